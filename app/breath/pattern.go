@@ -133,9 +133,9 @@ func digits(s string) bool {
 	return s != ""
 }
 
-// text prints d in seconds with as many decimals as it needs.
+// text prints d in seconds with as many decimals as it needs, to the millisecond.
 func text(d time.Duration) string {
-	return strconv.FormatFloat(d.Seconds(), 'f', -1, 64)
+	return strconv.FormatFloat(float64(d.Milliseconds())/1000, 'f', -1, 64)
 }
 
 // clip keeps a quoted mistake short enough for one line.

@@ -41,6 +41,8 @@ type Timeline struct {
 	Breaths int           // how many; 0 goes on until it is told otherwise
 	Shape   Shape
 	From    time.Duration // elapsed time at which Shape takes over from the breath
+	Until   time.Duration // a steady hum is silent from here on; 0 is never
+	Fade    time.Duration // how long it takes to fade toward Until
 }
 
 // Moment is what a Timeline says about one elapsed time.
@@ -78,6 +80,39 @@ func (t Timeline) End() (time.Duration, bool) {
 	return t.LeadIn + time.Duration(t.Breaths)*t.Pattern.Period() - t.Pattern.Rest, true
 }
 
+// Handover is the elapsed time at which the hum can stay, asked for at elapsed:
+// at once where it sounds or nothing does, with the coming out-breath where the breath is on its way there.
+func (t Timeline) Handover(elapsed time.Duration) time.Duration {
+	m := t.paced(elapsed)
+	if m.Phase != In && m.Phase != Hold {
+		return elapsed
+	}
+	begun := t.LeadIn + time.Duration(m.Cycle)*t.Pattern.Period()
+	return begun + t.Pattern.In + t.Pattern.Hold
+}
+
+// Next is the elapsed time, later than the given one, at which the phase next changes. It is
+// false where no phase changes any more.
+func (t Timeline) Next(elapsed time.Duration) (time.Duration, bool) {
+	if t.Pattern.Period() <= 0 || (t.Shape != Paced && elapsed >= t.From) {
+		return 0, false
+	}
+	if elapsed < t.LeadIn {
+		return t.LeadIn, true
+	}
+	m := t.paced(elapsed)
+	if m.Done {
+		return 0, false
+	}
+	edge := t.LeadIn + time.Duration(m.Cycle)*t.Pattern.Period()
+	for _, part := range t.Pattern.parts() {
+		if edge += part.length; edge > elapsed {
+			return edge, true
+		}
+	}
+	return edge, true
+}
+
 // At says what there is at the elapsed time, in time counted from the start of
 // the lead-in. It is total: a negative time is in the lead-in, an invalid
 // pattern is still.
@@ -86,21 +121,35 @@ func (t Timeline) At(elapsed time.Duration) Moment {
 	if t.Shape == Paced || elapsed < t.From {
 		return m
 	}
-	return t.shaped(m, elapsed-t.From)
+	return t.shaped(m, elapsed)
 }
 
 // shaped lets the hum and the circle glide from the breath to what is steady.
-func (t Timeline) shaped(m Moment, since time.Duration) Moment {
-	level := SteadyLevel
+func (t Timeline) shaped(m Moment, elapsed time.Duration) Moment {
+	level := SteadyLevel * t.unfaded(elapsed)
 	if t.Shape == Eased {
 		level = EasedLevel
+		if end, timed := t.End(); timed {
+			level *= 1 - rise(float64(elapsed-end)/float64(takeOver))
+		}
 	}
-	w := rise(float64(since) / float64(takeOver))
+	w := rise(float64(elapsed-t.From) / float64(takeOver))
 	m.Hum += w * (level - m.Hum)
 	m.Cue -= w * m.Cue
 	m.Fullness += w * (restFull - m.Fullness)
 	m.Phase, m.Progress = Still, 0
 	return m
+}
+
+// unfaded is what the sleep timer leaves of a steady hum, 1 to 0.
+func (t Timeline) unfaded(elapsed time.Duration) float64 {
+	if t.Until <= 0 || elapsed < t.Until-t.Fade {
+		return 1
+	}
+	if elapsed >= t.Until {
+		return 0
+	}
+	return rise(float64(t.Until-elapsed) / float64(t.Fade))
 }
 
 func (t Timeline) paced(elapsed time.Duration) Moment {
@@ -114,15 +163,12 @@ func (t Timeline) paced(elapsed time.Duration) Moment {
 	}
 	m := Moment{Cycle: int(into / period)}
 	into %= period
-	for _, part := range [...]struct {
-		phase  Phase
-		length time.Duration
-	}{{In, p.In}, {Hold, p.Hold}, {Out, p.Out}, {Rest, p.Rest}} {
-		if into < part.length {
-			m.fill(part.phase, into, part.length)
+	for i, length := range [...]time.Duration{p.In, p.Hold, p.Out, p.Rest} {
+		if into < length {
+			m.fill(In+Phase(i), into, length)
 			break
 		}
-		into -= part.length
+		into -= length
 	}
 	return m
 }
