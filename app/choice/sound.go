@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 )
 
 // The bounds of the sound.
@@ -39,6 +40,15 @@ func (s Sound) Gain() float64 {
 	}
 	v := float64(min(max(s.Volume, MinVolume), MaxVolume)) / MaxVolume
 	return v * v * v
+}
+
+// Tail is how long the sound rings on after the last out-breath: until the closing bowl is
+// gone, or else the room.
+func (s Sound) Tail() time.Duration {
+	if s.Bells {
+		return 8 * time.Second
+	}
+	return 2 * time.Second
 }
 
 // Clamp returns s with each value that is out of bounds replaced: a number by the

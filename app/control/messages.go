@@ -1,6 +1,7 @@
 package control
 
 import (
+	"encoding/json"
 	"time"
 
 	"kindhum/app/breath"
@@ -30,6 +31,14 @@ const (
 	MethodSet       = "set"    // Set: the sound, and whether it is remembered
 	MethodClosed    = "closed" // the person closed the window: an explicit wish
 	MethodQuit      = "quit"   // end the player; a session is logged first
+)
+
+// How the sound is, in Hearing.Sound.
+const (
+	SoundStarting = "starting" // no outcome yet
+	SoundOK       = "ok"
+	SoundLost     = "lost" // it was there
+	SoundNone     = "none" // there never was a device
 )
 
 // NoteSnapshot is the notification that carries a Snapshot to subscribers.
@@ -143,4 +152,28 @@ func (c Clock) ElapsedAt(now int64) time.Duration {
 		return c.Elapsed
 	}
 	return c.Elapsed + time.Duration(now-c.At)
+}
+
+// Idle is the snapshot of a machine on which no player runs.
+func Idle(sound choice.Sound, version string, window bool) Snapshot {
+	return Snapshot{
+		Status: Status{
+			Progress: Progress{State: "idle"},
+			Hearing:  Hearing{Voice: sound.Voice, Pitch: sound.Pitch, Volume: sound.Volume, Muted: sound.Muted},
+			Process:  Process{Window: window, Version: version},
+		},
+		Sound: sound,
+	}
+}
+
+// Key is the snapshot without what follows from the time alone, for comparing: two snapshots
+// of the same key show the same, apart from elapsed time and fullness.
+func (s Snapshot) Key() string {
+	s.Clock = Clock{}
+	s.Status.Elapsed, s.Status.Fullness = nil, nil
+	b, err := json.Marshal(s)
+	if err != nil {
+		return err.Error() // a number that JSON has no word for; it then differs once
+	}
+	return string(b)
 }

@@ -1,0 +1,179 @@
+package player
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"time"
+
+	"kindhum/app/choice"
+	"kindhum/app/control"
+	"kindhum/app/monotonic"
+	"kindhum/app/practice"
+	"kindhum/app/session"
+	"kindhum/app/store"
+	"kindhum/audio"
+)
+
+// How long things are kept up while nobody needs them.
+const (
+	idleFor     = 15 * time.Second // a player with nothing to play ends
+	pausedFor   = 60 * time.Second // a pause lets the sound card go
+	renewal     = 5 * time.Second  // of the session in the log
+	lookAround  = 5 * time.Second  // for the runtime folder
+	unheardTone = 10 * time.Minute // a tone that has found no device ends
+)
+
+// Sound is the sound as the player minds it: *audio.Keeper.
+type Sound interface {
+	Want(bool)
+	Send(audio.Command)
+	Events() <-chan audio.Event
+	Close()
+}
+
+var _ Sound = (*audio.Keeper)(nil)
+
+// Options are what a player is made of.
+type Options struct {
+	Dir       string // runtime folder, looked at every 5 s
+	Version   string
+	Store     *store.Store
+	Sound     Sound
+	Practices *practice.Library
+	Notices   Notices
+}
+
+// Notices are the lines a person is told while something is so.
+type Notices struct {
+	SoundLost, SoundNone, Slept string
+	Ease                        []string // something else to rest on, in turn
+}
+
+// Player is the owner of the session. Make one with New, then call Run.
+type Player struct {
+	Options
+	server  *control.Server
+	calls   chan func()
+	over    chan struct{} // closed when Run has decided to end
+	state   session.State
+	clock   clock
+	run     run
+	coming  *run // what the wish under way asks for
+	hearing hearing
+	clients clients
+	times   times
+	quit    bool
+	shown   control.Snapshot // as last published
+}
+
+// run is what was asked for, for this session or tone alone.
+type run struct {
+	number   int64 // counts what was begun
+	sound    choice.Sound
+	practice practice.Practice
+	plan     practice.Plan
+	words    bool
+	seed     uint64
+	row      int64  // in the log
+	ended    string // how the last session ended, until something else plays
+}
+
+// hearing is what is known of the sound.
+type hearing struct {
+	wanted bool
+	health string
+	play   audio.Play
+}
+
+// clients is who is connected.
+type clients struct {
+	windows int
+	desktop map[string]string
+}
+
+// times are monotonic times (ns) of what is looked at now and then.
+type times struct {
+	idleSince, pausedSince, unheardSince int64
+	renewed, looked                      int64
+	slept                                time.Duration
+}
+
+// New is a player that does nothing until Run. The sound a person remembered is read at once.
+func New(o Options) *Player {
+	p := &Player{Options: o, calls: make(chan func()), over: make(chan struct{})}
+	p.run.sound = p.remembered()
+	p.server = control.NewServer(p)
+	return p
+}
+
+// errEnded ends the loop.
+var errEnded = errors.New("nothing left to do")
+
+// Run serves place until nothing has played for a while, ctx is done, or a client asks to quit.
+// What plays is then entered in the log and the sound ended. It closes place.
+func (p *Player) Run(ctx context.Context, place *control.Place) error {
+	serving := make(chan error, 1)
+	go func() { serving <- p.server.Serve(place) }()
+	now := monotonic.Now()
+	p.times = times{idleSince: now, looked: now, slept: monotonic.Slept()}
+	err := p.loop(ctx, serving)
+	p.leave()
+	close(p.over)
+	err = errors.Join(err, place.Close())
+	p.server.Close()
+	return err
+}
+
+func (p *Player) loop(ctx context.Context, serving <-chan error) error {
+	timer := time.NewTimer(0)
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case err := <-serving:
+			return err
+		case call := <-p.calls:
+			call()
+		case e := <-p.Sound.Events():
+			p.heard(e)
+		case <-timer.C:
+		}
+		now := monotonic.Now()
+		if err := p.pass(now); err != nil {
+			if errors.Is(err, errEnded) {
+				return nil
+			}
+			return err
+		}
+		p.publish(now)
+		timer.Reset(time.Duration(max(p.wake(now)-now, 0)))
+	}
+}
+
+// do runs f on the player's goroutine. It is false when there is no player any more.
+func (p *Player) do(ctx context.Context, f func()) bool {
+	done := make(chan struct{})
+	select {
+	case p.calls <- func() { f(); close(done) }:
+		<-done
+		return true
+	case <-p.over:
+	case <-ctx.Done():
+	}
+	return false
+}
+
+// leave closes what is open: the log first, then the sound.
+func (p *Player) leave() {
+	p.event(session.Event{Wish: session.Stop}, monotonic.Now())
+	p.Sound.Close()
+}
+
+// trouble notes what went wrong and does not stop the breath.
+func trouble(what string, err error) {
+	if err != nil {
+		slog.New(slog.NewTextHandler(os.Stderr, nil)).Warn(what, "error", err)
+	}
+}

@@ -1,0 +1,191 @@
+package player
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"kindhum/app/breath"
+	"kindhum/app/choice"
+	"kindhum/app/control"
+	"kindhum/app/monotonic"
+	"kindhum/app/practice"
+	"kindhum/app/session"
+)
+
+var _ control.Handler = (*Player)(nil)
+
+// Hello implements control.Handler.
+func (p *Player) Hello(h control.Hello) control.Welcome {
+	p.do(context.Background(), func() {
+		if h.Window {
+			p.clients.windows++
+		}
+		if len(h.Desktop) > 0 {
+			p.clients.desktop = h.Desktop // the newest wins
+		}
+	})
+	return control.Welcome{Protocol: control.Version, Version: p.Version, PID: os.Getpid()}
+}
+
+// Bye implements control.Handler.
+func (p *Player) Bye(h control.Hello) {
+	p.do(context.Background(), func() {
+		if h.Window {
+			p.clients.windows--
+		}
+	})
+}
+
+// Snapshot implements control.Handler.
+func (p *Player) Snapshot(ctx context.Context) (snap control.Snapshot, err error) {
+	if !p.do(ctx, func() { snap = p.snapshot(monotonic.Now()) }) {
+		<-ctx.Done() // the connection is being closed: the client takes that for the answer
+		return snap, ctx.Err()
+	}
+	return snap, nil
+}
+
+// Wish implements control.Handler.
+func (p *Player) Wish(ctx context.Context, w control.Wish) (err error) {
+	if !p.do(ctx, func() { err = p.wish(ctx, w) }) {
+		<-ctx.Done() // as in Snapshot: a new player is started and asked again
+		return ctx.Err()
+	}
+	return err
+}
+
+// plain are the wishes that app/session knows by themselves.
+var plain = map[string]session.Wish{
+	control.MethodPause:  session.Pause,
+	control.MethodResume: session.Resume,
+	control.MethodToggle: session.Toggle,
+	control.MethodStop:   session.Stop,
+	control.MethodEase:   session.Ease,
+	control.MethodLonger: session.Longer,
+}
+
+func (p *Player) wish(ctx context.Context, w control.Wish) error {
+	now := monotonic.Now()
+	switch w.Method {
+	case control.MethodBegin:
+		return p.begin(ctx, w.Begin, now)
+	case control.MethodTone:
+		return p.tone(w.Tone, now)
+	case control.MethodSet:
+		return p.set(ctx, w.Set)
+	case control.MethodClosed:
+		if p.state.IsSession() && !p.state.Plan.Hidden {
+			return p.event(session.Event{Wish: session.Stop}, now)
+		}
+		return nil
+	case control.MethodQuit:
+		p.quit = true
+		return nil
+	}
+	wish, ok := plain[w.Method]
+	if !ok {
+		return fmt.Errorf("this player does not know the wish %q", w.Method)
+	}
+	return p.event(session.Event{Wish: wish}, now)
+}
+
+// begin starts a session of what was asked for, on top of what is remembered.
+func (p *Player) begin(ctx context.Context, b control.Begin, now int64) error {
+	r, plan, chosen, err := p.asked(ctx, b)
+	if err != nil {
+		return err
+	}
+	if b.Remember {
+		trouble("settings", p.Store.SetSession(ctx, chosen))
+		trouble("settings", p.Store.SetSound(ctx, r.sound))
+	}
+	p.coming = &r
+	return p.event(session.Event{Wish: session.Begin, Plan: plan}, now)
+}
+
+// asked is what a wish to begin comes to.
+func (p *Player) asked(ctx context.Context, b control.Begin) (run, session.Plan, choice.Session, error) {
+	remembered, err := p.Store.Session(ctx)
+	if err != nil {
+		trouble("settings", err)
+		remembered = choice.DefaultSession()
+	}
+	if b.Moment {
+		remembered.Practice, remembered.Pattern = practice.KindMoment, ""
+		remembered.Length, remembered.LeadIn = choice.MinLength, 0
+	} else if b.Session.Practice != nil {
+		remembered.Pattern = "" // another practice brings its own
+	}
+	chosen, err := b.Session.Apply(remembered)
+	if err != nil {
+		return run{}, session.Plan{}, chosen, err
+	}
+	sound, err := b.Sound.Apply(p.remembered())
+	if err != nil {
+		return run{}, session.Plan{}, chosen, err
+	}
+	what, err := p.Practices.Find(chosen.Practice)
+	if err != nil {
+		return run{}, session.Plan{}, chosen, err
+	}
+	chosen.Practice = what.ID
+	pattern := what.Pattern
+	if chosen.Pattern != "" {
+		if pattern, err = breath.Parse(chosen.Pattern); err != nil {
+			return run{}, session.Plan{}, chosen, err
+		}
+	}
+	r := run{number: p.run.number + 1, sound: sound, practice: what, words: chosen.Words, seed: seeded(b.Seed)}
+	return r, session.Plan{
+		Practice: what.ID, Pattern: pattern, Length: chosen.Length, LeadIn: chosen.LeadIn,
+		Tail: sound.Tail(), Hidden: b.Hidden,
+	}, chosen, nil
+}
+
+// tone starts the tone, or sets its sleep timer anew.
+func (p *Player) tone(t control.Tone, now int64) error {
+	was := p.remembered()
+	if p.state.Mode == session.Tone || p.state.IsSession() {
+		was = p.run.sound // a session turns into its own tone
+	}
+	sound, err := t.Sound.Apply(was)
+	if err != nil {
+		return err
+	}
+	p.coming = &run{number: p.run.number + 1, sound: sound, seed: p.run.seed}
+	if p.run.seed == 0 {
+		p.coming.seed = seeded(0)
+	}
+	return p.event(session.Event{Wish: session.ToneOn, For: t.For}, now)
+}
+
+// set changes the sound that plays, and the remembered one if that is wished.
+func (p *Player) set(ctx context.Context, s control.Set) error {
+	sound, err := s.Sound.Apply(p.run.sound)
+	if err != nil {
+		return err
+	}
+	if s.Remember {
+		kept, err := s.Sound.Apply(p.remembered())
+		if err != nil {
+			return err
+		}
+		if err := p.Store.SetSound(ctx, kept); err != nil {
+			return fmt.Errorf("the choice is heard, but could not be remembered: %w", err)
+		}
+	}
+	p.run.sound = sound
+	p.Sound.Send(soundCommand(sound))
+	return nil
+}
+
+// remembered is the sound a person chose last.
+func (p *Player) remembered() choice.Sound {
+	sound, err := p.Store.Sound(context.Background())
+	if err != nil {
+		trouble("settings", err)
+		return choice.DefaultSound()
+	}
+	return sound
+}

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"kindhum/app/choice"
+	"kindhum/app/control"
+	"kindhum/app/desktop"
+)
+
+// answerWithin is how long a player may take to start and answer.
+const answerWithin = 10 * time.Second
+
+func beginCommand() *cobra.Command {
+	var sound soundFlags
+	var session sessionFlags
+	c := &cobra.Command{
+		Use: "begin [PRACTICE]", Short: "Start a session",
+		RunE: func(c *cobra.Command, args []string) error {
+			b, err := begin(c, args, &sound, &session)
+			if err != nil {
+				return err
+			}
+			return start(c.Context(), b)
+		},
+	}
+	sound.add(c)
+	session.add(c)
+	c.Flags().BoolVar(&session.hidden, "hidden", false, "open no window")
+	return c
+}
+
+// begin is the wish that the flags come to.
+func begin(c *cobra.Command, args []string, sound *soundFlags, session *sessionFlags) (control.Begin, error) {
+	change, err := session.change(c, args)
+	if err != nil {
+		return control.Begin{}, err
+	}
+	sounds, err := sound.change(c)
+	return control.Begin{
+		Session: change, Sound: sounds, Lang: session.lang, Seed: session.seed, Hidden: session.hidden,
+	}, err
+}
+
+func momentCommand() *cobra.Command {
+	var hidden bool
+	c := &cobra.Command{
+		Use: "moment", Short: "A kind moment: twenty seconds, at once", Args: noArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return start(c.Context(), control.Begin{Moment: true, Hidden: hidden})
+		},
+	}
+	c.Flags().BoolVar(&hidden, "hidden", false, "open no window")
+	return c
+}
+
+// start sends the wish, and opens a window in a process of its own unless that was not wished.
+func start(ctx context.Context, b control.Begin) error {
+	if !b.Hidden {
+		if err := desktop.Display(); err != nil {
+			return errors.New("there is no display here; add --hidden to breathe with the sound alone")
+		}
+	}
+	if err := ask(ctx, control.MethodBegin, b); err != nil {
+		return err
+	}
+	if b.Hidden {
+		return nil
+	}
+	return openWindow(ctx)
+}
+
+func toneCommand() *cobra.Command {
+	var sound soundFlags
+	var sleep string
+	c := &cobra.Command{
+		Use: "tone", Short: "The hum as a calm background tone; opens no window", Args: noArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			change, err := sound.change(c)
+			if err != nil {
+				return err
+			}
+			t := control.Tone{Sound: change, Hidden: true}
+			if c.Flags().Changed("for") {
+				t.For, err = choice.ParseSpan(sleep)
+				if err != nil || t.For < time.Second || t.For > choice.MaxLength {
+					return usagef("--for is a time from 1s to 24h such as 30m, not %q", sleep)
+				}
+			}
+			return ask(c.Context(), control.MethodTone, t)
+		},
+	}
+	sound.add(c)
+	c.Flags().StringVar(&sleep, "for", "", "a sleep timer: fade out after this long (default none)")
+	c.Flags().Bool("hidden", true, "a tone never opens a window; for symmetry with begin")
+	return c
+}
+
+// hello is how this process introduces itself.
+func hello() control.Hello {
+	return control.Hello{Version: version, Desktop: desktop.Environment()}
+}
+
+// ask sends a wish to the player, and starts one if there is none.
+func ask(ctx context.Context, method string, params any) error {
+	dir, err := control.Dir()
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+	return control.Ask(ctx, dir, hello(), method, params)
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"kindhum/app/choice"
+	"kindhum/app/practice"
+	"kindhum/assets"
+)
+
+// practices are the practices there are.
+func practices() (*practice.Library, error) { return practice.Load(assets.Practices()) }
+
+// find finds a practice by id or title.
+func find(name string) (practice.Practice, error) {
+	library, err := practices()
+	if err != nil {
+		return practice.Practice{}, err
+	}
+	return library.Find(name)
+}
+
+func listCommand(out io.Writer) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use: "list practices|patterns|voices", Short: "List what there is to choose from",
+		ValidArgs: []string{"practices", "patterns", "voices"},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("list takes one of practices, patterns, voices")
+			}
+			rows, all, err := listed(strings.ToLower(args[0]))
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return json.NewEncoder(out).Encode(all)
+			}
+			return table(out, rows)
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "a JSON array")
+	return c
+}
+
+// listed is what a word names: as rows of text, and as values for JSON.
+func listed(what string) (rows [][]string, all any, err error) {
+	switch what {
+	case "practices":
+		library, err := practices()
+		if err != nil {
+			return nil, nil, err
+		}
+		items := []practiceItem{}
+		for _, p := range library.All() {
+			items = append(items, practiceItem{p.ID, p.Title, p.About, p.Pattern.String(), steps(p)})
+			rows = append(rows, []string{p.ID, p.Title, p.About})
+		}
+		return rows, items, nil
+	case "patterns":
+		for _, p := range choice.Patterns() {
+			rows = append(rows, []string{p.Pattern, p.Title, p.About})
+		}
+		return rows, choice.Patterns(), nil
+	case "voices":
+		for _, v := range choice.Voices() {
+			rows = append(rows, []string{v.ID, v.Title, v.About})
+		}
+		return rows, choice.Voices(), nil
+	}
+	return nil, nil, usagef("there is no list of %q; there are practices, patterns, voices", what)
+}
+
+// practiceItem is a practice as `list practices --json` shows it.
+type practiceItem struct {
+	ID      string     `json:"id"`
+	Title   string     `json:"title"`
+	About   string     `json:"about"`
+	Pattern string     `json:"pattern"`
+	Steps   []stepItem `json:"steps"`
+}
+
+type stepItem struct {
+	Title string   `json:"title"`
+	Lines []string `json:"lines"`
+}
+
+func table(out io.Writer, rows [][]string) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	for _, row := range rows {
+		if _, err := fmt.Fprintln(w, strings.Join(row, "\t")); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}

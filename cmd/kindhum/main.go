@@ -1,0 +1,24 @@
+// Command kindhum is a calm companion for breathing kindly: a window, a command line, and the
+// two processes behind them. See README.md for how it is used and CONTRIBUTING.md
+// for how the parts hang together.
+//
+// This package turns words on the command line into wishes and prints
+// answers. It decides nothing by itself.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// version is set by the build.
+var version = "0.1.0"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
+	stop()
+	os.Exit(code)
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kindhum/app/breath"
+	"kindhum/app/choice"
+	"kindhum/app/practice"
+	"kindhum/audio/export"
+)
+
+func renderCommand(_ io.Writer) *cobra.Command {
+	var sound soundFlags
+	var session sessionFlags
+	var out string
+	c := &cobra.Command{
+		Use: "render [PRACTICE] --out FILE.wav", Short: "Write a session's sound into a file",
+		Long: `Write a session's sound into a file: the same sound as a session's, with no
+display and no sound card. What is not said is the default, not what was
+remembered, so that the same words always give the same file.`,
+		RunE: func(c *cobra.Command, args []string) error {
+			spec, err := rendered(c, args, &sound, &session)
+			if err != nil {
+				return err
+			}
+			if out == "" {
+				return usagef("render needs --out FILE.wav, the file to write")
+			}
+			if ext := strings.ToLower(filepath.Ext(out)); ext != ".wav" && ext != ".flac" {
+				return usagef("--out %q ends in neither .wav nor .flac", out)
+			}
+			err = export.Render(c.Context(), spec, out, func(int64, int64) {})
+			if errors.Is(err, export.ErrTooLong) {
+				return usage{err}
+			}
+			return err
+		},
+	}
+	sound.add(c)
+	session.add(c)
+	c.Flags().StringVarP(&out, "out", "o", "", "the file to write: FILE.wav or FILE.flac")
+	return c
+}
+
+// rendered is what the flags come to, on top of the defaults.
+func rendered(c *cobra.Command, args []string, sound *soundFlags, session *sessionFlags) (export.Spec, error) {
+	change, err := session.change(c, args)
+	if err != nil {
+		return export.Spec{}, err
+	}
+	s, err := change.Apply(choice.DefaultSession())
+	if err != nil {
+		return export.Spec{}, asUsage(err)
+	}
+	if s.Length == choice.Open {
+		return export.Spec{}, usagef("an open session has no end to render; give --length a time such as 5m")
+	}
+	sounds, err := sound.change(c)
+	if err != nil {
+		return export.Spec{}, err
+	}
+	chosen, err := sounds.Apply(choice.DefaultSound())
+	if err != nil {
+		return export.Spec{}, asUsage(err)
+	}
+	what, err := find(s.Practice)
+	if err != nil {
+		return export.Spec{}, usage{err}
+	}
+	pattern := what.Pattern
+	if s.Pattern != "" {
+		if pattern, err = breath.Parse(s.Pattern); err != nil {
+			return export.Spec{}, usage{err}
+		}
+	}
+	line := breath.Timeline{Pattern: pattern, LeadIn: s.LeadIn, Breaths: breath.Count(pattern, s.Length)}
+	return export.Spec{Timeline: line, Sound: chosen, Seed: max(session.seed, 1)}, nil
+}
+
+func steps(p practice.Practice) []stepItem {
+	items := make([]stepItem, 0, len(p.Steps))
+	for _, s := range p.Steps {
+		items = append(items, stepItem{s.Title, s.Lines})
+	}
+	return items
+}

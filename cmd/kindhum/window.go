@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+
+	"github.com/spf13/cobra"
+
+	"kindhum/app/control"
+	"kindhum/app/desktop"
+	"kindhum/app/store"
+	"kindhum/app/window"
+)
+
+func showCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "show", Short: "Open the window, or bring the open one forward", Args: noArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return show(c.Context()) },
+	}
+}
+
+// show opens the window and returns when it is closed, or brings the open one forward.
+func show(ctx context.Context) error {
+	if err := desktop.Display(); err != nil {
+		return errors.New("there is no display here to open a window on; \"kindhum begin --hidden\" and \"kindhum tone\" need none")
+	}
+	dir, err := control.Dir()
+	if err != nil {
+		return err
+	}
+	claim, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+	place, err := control.Claim(claim, dir, control.RoleWindow)
+	if errors.Is(err, control.ErrTaken) {
+		return control.Raise(claim, dir, hello())
+	}
+	if err != nil {
+		return err
+	}
+	return errors.Join(openIn(ctx, dir, place), place.Close())
+}
+
+// openIn runs the window in this process.
+func openIn(ctx context.Context, dir string, place *control.Place) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	raise := make(chan struct{}, 1)
+	go func() {
+		// A window that cannot be raised from outside is a window all the same.
+		_ = control.ServeWindow(place, func(map[string]string) {
+			select {
+			case raise <- struct{}{}:
+			default: // it is about to come forward anyway
+			}
+		})
+	}()
+	s, err := store.Open("")
+	if err != nil {
+		return err
+	}
+	library, err := practices()
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
+	h := hello()
+	h.Window = true
+	link := control.NewLink(dir, h, func() control.Snapshot {
+		sound, _ := s.Sound(ctx) // a store that cannot be read gives the defaults, and says so in its notice
+		return control.Idle(sound, version, true)
+	})
+	go func() { _ = link.Run(ctx) }() // it ends with the window
+	err = window.Run(window.Options{Link: link, Store: s, Library: library, Version: version, Raise: raise})
+	return errors.Join(err, s.Close())
+}
+
+// openWindow opens the window in a process of its own, or brings the open one forward.
+func openWindow(ctx context.Context) error {
+	dir, err := control.Dir()
+	if err != nil {
+		return err
+	}
+	if err := control.Raise(ctx, dir, hello()); err == nil {
+		return nil
+	}
+	exe, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	return control.Detach(exec.Command(exe, "show"))
+}
