@@ -90,7 +90,7 @@ func (c *Client) Gone() <-chan struct{} { return c.gone }
 func (c *Client) Close() error { return c.rpc.Close() }
 
 func (c *Client) call(ctx context.Context, method string, params, result any) error {
-	err := c.rpc.CallResult(ctx, method, params, ignoreNull{result})
+	err := c.rpc.CallResult(ctx, method, params, &answer{result})
 	var wire *jrpc2.Error
 	switch {
 	case err == nil:
@@ -99,21 +99,21 @@ func (c *Client) call(ctx context.Context, method string, params, result any) er
 		return fmt.Errorf("player: %w", ctx.Err())
 	case errors.As(err, &wire) && wire.Code == refused:
 		return &Refused{wire.Message}
-	case errors.As(err, &wire):
-		return fmt.Errorf("player: %s", wire.Message)
+	case c.rpc.IsStopped():
+		return ErrCutOff
 	}
-	return ErrCutOff
+	return fmt.Errorf("player: %w", err)
 }
 
-// ignoreNull takes the result of a call that answers nothing.
-type ignoreNull struct{ to any }
+// answer takes the result of a call, also of one that answers nothing.
+type answer struct{ to any }
 
 // UnmarshalJSON implements json.Unmarshaler.
-func (n ignoreNull) UnmarshalJSON(b []byte) error {
-	if n.to == nil {
+func (a *answer) UnmarshalJSON(b []byte) error {
+	if a.to == nil {
 		return nil
 	}
-	return json.Unmarshal(b, n.to)
+	return json.Unmarshal(b, a.to)
 }
 
 // note keeps the newest snapshot for whoever reads Changes.
