@@ -2,8 +2,6 @@ package control
 
 import (
 	"context"
-	"errors"
-	"io"
 	"net"
 	"sync/atomic"
 	"time"
@@ -24,7 +22,7 @@ type peer struct {
 func (p *peer) serve() {
 	rpc := jrpc2.NewServer(p.server.methods(p), &jrpc2.ServerOptions{AllowPush: true, DisableBuiltin: true})
 	p.rpc.Store(rpc)
-	rpc.Start(line(p.conn))
+	rpc.Start(requests{line(p.conn)})
 	over := make(chan struct{})
 	go p.push(rpc, over)
 	_ = rpc.Wait() // how a client left is no news
@@ -79,32 +77,4 @@ func (p *peer) hangUp() {
 		rpc.Stop()
 	}
 	_ = p.conn.Close()
-}
-
-// maxMessage is more than any message of ours needs. A longer line is not ours.
-const maxMessage = 1 << 20
-
-var errTooLong = errors.New("message is too long")
-
-// limited reads from a connection and gives up on a line that never ends.
-type limited struct {
-	from io.Reader
-	line int
-}
-
-func newLimited(r io.Reader) *limited { return &limited{from: r} }
-
-// Read implements io.Reader.
-func (l *limited) Read(b []byte) (int, error) {
-	n, err := l.from.Read(b)
-	for _, c := range b[:n] {
-		l.line++
-		if c == '\n' {
-			l.line = 0
-		}
-		if l.line > maxMessage {
-			return 0, errTooLong
-		}
-	}
-	return n, err
 }

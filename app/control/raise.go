@@ -31,7 +31,7 @@ func ServeWindow(l net.Listener, raise func(desktop map[string]string)) error {
 				raise(h.Desktop)
 				return nil
 			})}
-			rpc := jrpc2.NewServer(methods, &jrpc2.ServerOptions{DisableBuiltin: true}).Start(line(conn))
+			rpc := jrpc2.NewServer(methods, &jrpc2.ServerOptions{DisableBuiltin: true}).Start(requests{line(conn)})
 			_ = rpc.Wait()
 			_ = conn.Close() // the server closed it, or the peer did
 		})

@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/creachadair/jrpc2"
-	"github.com/creachadair/jrpc2/channel"
 	"github.com/creachadair/jrpc2/handler"
 )
 
@@ -126,9 +125,6 @@ func (s *Server) wish(ctx context.Context, w Wish) error {
 	}
 	return nil
 }
-
-// line is the framing of both ends: one JSON message a line.
-func line(conn net.Conn) channel.Channel { return channel.Line(newLimited(conn), conn) }
 
 // decode reads the parameters of a notification.
 func decode[T any](req *jrpc2.Request) (T, error) {
