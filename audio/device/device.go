@@ -1,0 +1,59 @@
+package device
+
+import "time"
+
+// The format of all sound: interleaved stereo at 48,000 frames a second. A
+// frame is one sample for each channel.
+const (
+	Rate     = 48000
+	Channels = 2
+)
+
+// The queues, in time. 100 and 200 ms are a compromise that was measured: 0.8 %
+// of a core, and no gaps; half of it costs nearly twice as much. A block must
+// be larger than what the server asks for at once, or there are holes.
+const (
+	serverBuffer = 100 * time.Millisecond
+	block        = 200 * time.Millisecond
+
+	latencyFrames = int(serverBuffer * Rate / time.Second)
+	blockFrames   = int(block * Rate / time.Second)
+)
+
+// Source is what a device plays.
+type Source interface {
+	// Pull fills dst with interleaved stereo. It is called on the audio goroutine,
+	// one call at a time, and must neither block nor allocate.
+	Pull(dst []float32)
+}
+
+// Device plays one source. All methods may be called concurrently, but Start
+// only once, after Ready.
+type Device interface {
+	// Ready is closed when the device has started or has failed to; Err says which.
+	// It may never be closed, where a sound server does not answer.
+	Ready() <-chan struct{}
+	// Err is why the device plays no more, or nil. An error is final. A device
+	// that was pulled out may stay silent without one: watch for Pull as well.
+	Err() error
+	// Start begins to pull.
+	Start(Source)
+	// SetGain multiplies what is heard from now on, 0..1. It acts behind the queue
+	// and glides over one block of the server's, so larger changes want several
+	// steps. The gain is 1 at first.
+	SetGain(gain float64)
+	// Flush drops what was pulled and not yet handed to the server. It calls then
+	// at a moment when no Pull runs, between the last Pull of what is dropped and
+	// the first of what is kept. Then must not call the device.
+	Flush(then func())
+	// Queued is how many frames were pulled and not yet handed to the server. It
+	// may be called from Pull, where the frames to be filled do not count.
+	Queued() int
+	// Latency is how many frames the server holds just after it has taken some.
+	Latency() int
+}
+
+// Options say how a device is opened.
+type Options struct {
+	Name string // the program's, for the system's mixer
+}
