@@ -1,0 +1,61 @@
+package choice
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"kindhum/app/breath"
+)
+
+func TestTheVolumeFollowsACubicLaw(t *testing.T) {
+	for volume, want := range map[int]float64{0: 0, 50: 0.125, 75: 0.421875, 100: 1, -5: 0, 200: 1} {
+		if got := (Sound{Volume: volume}).Gain(); got != want {
+			t.Errorf("gain at %d is %v, want %v", volume, got, want)
+		}
+	}
+	if got := (Sound{Volume: 100, Muted: true}).Gain(); got != 0 {
+		t.Errorf("muted, yet %v", got)
+	}
+}
+
+func TestAChangeIsMadeWholeOrNotAtAll(t *testing.T) {
+	was := DefaultSound()
+	loud, low, nan, voice, good := 101, 20.0, math.NaN(), "trumpet", 264.0
+	for _, c := range []SoundChange{
+		{Volume: &loud, Pitch: &good}, {Pitch: &low}, {Pitch: &nan}, {Voice: &voice, Pitch: &good}, {Room: &loud},
+	} {
+		if got, err := c.Apply(was); err == nil || got != was {
+			t.Errorf("%+v, %v", got, err)
+		}
+	}
+	title := "PURE"
+	if got, err := (SoundChange{Voice: &title, Pitch: &good}).Apply(was); err != nil || got.Voice != "pure" || got.Pitch != 264 {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestWhateverWasKeptCanBePlayed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := Sound{
+			Voice: rapid.String().Draw(t, "voice"), Pitch: rapid.Float64().Draw(t, "pitch"),
+			Volume: rapid.Int().Draw(t, "volume"), Room: rapid.Int().Draw(t, "room"),
+		}.Clamp()
+		if _, err := (SoundChange{Voice: &s.Voice, Pitch: &s.Pitch, Volume: &s.Volume, Room: &s.Room}).Apply(DefaultSound()); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func TestThePatternsOfferedCanBeBreathed(t *testing.T) {
+	for _, p := range Patterns() {
+		got, err := breath.Parse(p.Pattern)
+		if err != nil || got.String() != p.Pattern || got.Hold != 0 || got.Rest != 0 {
+			t.Errorf("%+v: %v, %v", p, got, err)
+		}
+	}
+	if Patterns()[0].Pattern != breath.Default.String() {
+		t.Error("the first one is not the default")
+	}
+}
