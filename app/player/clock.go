@@ -17,7 +17,7 @@ const (
 	pull = 4 // divides the difference
 	// astray is a difference that slewing would take too long for: the sound is
 	// told to come to the clock instead.
-	astray = 100 * time.Millisecond
+	astray = 50 * time.Millisecond
 )
 
 // clock reckons the elapsed time, in monotonic nanoseconds that its caller brings. It stands,

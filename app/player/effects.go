@@ -5,7 +5,6 @@ import (
 	"errors"
 	"time"
 
-	"kindhum/app/monotonic"
 	"kindhum/app/session"
 	"kindhum/app/store"
 	"kindhum/audio"
@@ -110,7 +109,7 @@ func (p *Player) wantSound(wanted bool) {
 
 // heard takes an event of the sound.
 func (p *Player) heard(e audio.Event) {
-	now := monotonic.Now()
+	now := p.Now()
 	switch e := e.(type) {
 	case audio.Started:
 		p.started(now)
@@ -134,6 +133,10 @@ func (p *Player) started(now int64) {
 	p.Sound.Send(audio.Command{Sound: &sound})
 	if p.state.Mode == session.Ending && !p.state.Timely {
 		return // what is fading away need not come back
+	}
+	if !p.clock.running(now) {
+		p.Sound.Send(audio.Command{Play: &p.hearing.play}) // nothing was missed yet
+		return
 	}
 	p.realign(now)
 }

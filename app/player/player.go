@@ -43,6 +43,7 @@ type Options struct {
 	Sound     Sound
 	Practices *practice.Library
 	Notices   Notices
+	Now       func() int64 // monotonic time in ns; monotonic.Now where nil
 }
 
 // Notices are the lines a person is told while something is so.
@@ -103,7 +104,12 @@ type times struct {
 // New is a player that does nothing until Run. The sound a person remembered is read at once.
 func New(o Options) *Player {
 	p := &Player{Options: o, calls: make(chan func()), over: make(chan struct{})}
+	if p.Now == nil {
+		p.Now = monotonic.Now
+	}
 	p.run.sound = p.remembered()
+	now := p.Now()
+	p.times = times{idleSince: now, looked: now, slept: monotonic.Slept()}
 	p.server = control.NewServer(p)
 	return p
 }
@@ -116,8 +122,6 @@ var errEnded = errors.New("nothing left to do")
 func (p *Player) Run(ctx context.Context, place *control.Place) error {
 	serving := make(chan error, 1)
 	go func() { serving <- p.server.Serve(place) }()
-	now := monotonic.Now()
-	p.times = times{idleSince: now, looked: now, slept: monotonic.Slept()}
 	err := p.loop(ctx, serving)
 	p.leave()
 	close(p.over)
@@ -140,7 +144,7 @@ func (p *Player) loop(ctx context.Context, serving <-chan error) error {
 			p.heard(e)
 		case <-timer.C:
 		}
-		now := monotonic.Now()
+		now := p.Now()
 		if err := p.pass(now); err != nil {
 			if errors.Is(err, errEnded) {
 				return nil
@@ -167,7 +171,7 @@ func (p *Player) do(ctx context.Context, f func()) bool {
 
 // leave closes what is open: the log first, then the sound.
 func (p *Player) leave() {
-	p.event(session.Event{Wish: session.Stop}, monotonic.Now())
+	p.event(session.Event{Wish: session.Stop}, p.Now())
 	p.Sound.Close()
 }
 

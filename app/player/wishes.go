@@ -8,7 +8,6 @@ import (
 	"kindhum/app/breath"
 	"kindhum/app/choice"
 	"kindhum/app/control"
-	"kindhum/app/monotonic"
 	"kindhum/app/practice"
 	"kindhum/app/session"
 )
@@ -39,7 +38,7 @@ func (p *Player) Bye(h control.Hello) {
 
 // Snapshot implements control.Handler.
 func (p *Player) Snapshot(ctx context.Context) (snap control.Snapshot, err error) {
-	if !p.do(ctx, func() { snap = p.snapshot(monotonic.Now()) }) {
+	if !p.do(ctx, func() { snap = p.snapshot(p.Now()) }) {
 		<-ctx.Done() // the connection is being closed: the client takes that for the answer
 		return snap, ctx.Err()
 	}
@@ -66,7 +65,7 @@ var plain = map[string]session.Wish{
 }
 
 func (p *Player) wish(ctx context.Context, w control.Wish) error {
-	now := monotonic.Now()
+	now := p.Now()
 	switch w.Method {
 	case control.MethodBegin:
 		return p.begin(ctx, w.Begin, now)
