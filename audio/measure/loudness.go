@@ -1,6 +1,9 @@
 package measure
 
-import "math"
+import (
+	"math"
+	"math/cmplx"
+)
 
 // biquad is a second-order section in transposed direct form II.
 type biquad struct{ b0, b1, b2, a1, a2, s1, s2 float64 }
@@ -90,4 +93,18 @@ func mean(x []float64) float64 {
 		sum += v
 	}
 	return sum / max(float64(len(x)), 1)
+}
+
+// KWeight is the factor by which BS.1770-4's K-weighting changes the amplitude
+// of a sine at the given frequency in Hz.
+func KWeight(hz float64) float64 {
+	head, rlb := kWeighting()
+	return head.magnitude(hz) * rlb.magnitude(hz)
+}
+
+// magnitude is |H(z)| on the unit circle.
+func (q *biquad) magnitude(hz float64) float64 {
+	z := cmplx.Rect(1, -2*math.Pi*hz/Rate)
+	return cmplx.Abs((complex(q.b0, 0) + complex(q.b1, 0)*z + complex(q.b2, 0)*z*z) /
+		(1 + complex(q.a1, 0)*z + complex(q.a2, 0)*z*z))
 }

@@ -93,6 +93,7 @@ func TestLoudness(t *testing.T) {
 	near(t, "with a long rest", Loudness(quiet, quiet), -20, 0.3)
 	near(t, "silence", Loudness(make([]float64, Rate), make([]float64, Rate)), Floor, 0)
 	near(t, "momentary", Momentary(x, x)[10], 0, 0.02)
+	near(t, "K-weighting at 997 Hz", DB(KWeight(997)), 0.691, 0.02)
 }
 
 func TestSwellsAndGaps(t *testing.T) {

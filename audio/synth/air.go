@@ -1,0 +1,112 @@
+package synth
+
+import "math"
+
+const (
+	cueLevel  = 0.032 // RMS of the cue at its loudest, some 12 dB under the hum
+	cueLow    = 450.0 // Hz, the middle of the cue's band as the breath begins
+	cueHigh   = 1700.0
+	breathMid = 900.0    // Hz, the middle of the breath in a voice
+	airWidth  = 0.3      // how much of the air differs between left and right
+	airLag    = 521      // frames, 11 ms: far enough apart to be two airs
+	airLead   = 32       // chunks that the filters need to forget how they began
+	airNormal = 1 / 0.71 // from measuring: RMS of the filtered noise at 1 kHz
+)
+
+// air is a band of noise: the cue of the in-breath, and the breath in a voice.
+type air struct {
+	seed  uint64
+	low   resonator // three in a row: nothing is left near the top of hearing
+	mid   resonator
+	high  resonator
+	lag   [airLag]float64
+	at    int
+	awake bool
+}
+
+// resonator is a state-variable filter after Simper 2011 (trapezoidal integration), which
+// stays well-behaved while its frequency moves.
+type resonator struct{ a1, a2, a3, k, s1, s2 float64 }
+
+func (r *resonator) tune(hz, q float64) {
+	g := math.Tan(math.Pi * hz / Rate)
+	r.k = 1 / q
+	r.a1 = 1 / (1 + g*(g+r.k))
+	r.a2 = g * r.a1
+	r.a3 = g * r.a2
+}
+
+func (r *resonator) next(x float64) (band, low float64) {
+	v3 := x - r.s2
+	v1 := r.a1*r.s1 + r.a2*v3
+	v2 := r.s2 + r.a2*r.s1 + r.a3*v3
+	r.s1, r.s2 = 2*v1-r.s1, 2*v2-r.s2
+	return v1 * r.k, v2
+}
+
+// tuned sets the band and returns the factor that keeps its RMS at 1: the power
+// of noise grows with the width of the band, and that with its middle.
+func (a *air) tuned(hz float64) float64 {
+	a.low.tune(hz, 0.8)
+	a.mid.tune(hz, 0.8)
+	a.high.tune(1.6*hz, 0.7)
+	return airNormal * math.Sqrt(breathMid/hz)
+}
+
+// add sounds for a chunk at an RMS that goes from one level to another, in a band around hz.
+func (a *air) add(out *block, from, to, hz float64, frame int64) {
+	if from == 0 && to == 0 {
+		a.awake = false
+		return
+	}
+	normal := a.tuned(hz)
+	if !a.awake {
+		a.wake(frame)
+	}
+	level, grow := from*normal, (to-from)*normal/grid
+	for i := range out.left {
+		x := a.next(frame + int64(i))
+		wide := airWidth * a.lag[a.at]
+		a.keep(x)
+		out.left[i] += level * (x + wide)
+		out.right[i] += level * (x - wide)
+		level += grow
+	}
+}
+
+func (a *air) next(frame int64) float64 {
+	x, _ := a.low.next(white(a.seed, frame))
+	x, _ = a.mid.next(x)
+	_, x = a.high.next(x)
+	return x
+}
+
+func (a *air) keep(x float64) {
+	a.lag[a.at] = x
+	if a.at++; a.at == airLag {
+		a.at = 0
+	}
+}
+
+// wake runs the filters over the noise before the frame, so that they hold what they
+// would hold had they never slept.
+func (a *air) wake(frame int64) {
+	a.low.s1, a.low.s2, a.mid.s1, a.mid.s2, a.high.s1, a.high.s2 = 0, 0, 0, 0, 0, 0
+	a.at, a.awake = 0, true
+	for n := frame - airLead*grid; n < frame; n++ {
+		a.keep(a.next(n))
+	}
+}
+
+// airband is the level and the band that cue and breath come to together.
+func airband(l levels, cue, breath float64) (level, hz float64) {
+	c, b := l.cue*cue*cueLevel, l.hum*breath
+	level = c + b
+	if level == 0 {
+		return 0, breathMid
+	}
+	if l.cue > 0 {
+		c *= math.Log(cueLow) + l.fullness/l.cue*math.Log(cueHigh/cueLow)
+	}
+	return level, math.Exp((c + b*math.Log(breathMid)) / level)
+}

@@ -1,0 +1,28 @@
+package synth
+
+const (
+	knee    = 0.40  // -8 dBFS: under it nothing is changed
+	ceiling = 0.499 // just under -6 dBFS, which no sample passes
+)
+
+// limit bends what would be louder than the knee toward the ceiling, with no corner and no
+// memory. The levels are set so that the voices, the cue, the bowl and the room together stay
+// under the knee: it is a rail, not an effect. NaN becomes silence.
+func limit(x float64) float32 {
+	switch {
+	case x >= -knee && x <= knee:
+		return float32(x)
+	case x > knee:
+		return float32(bend(x))
+	case x < -knee:
+		return float32(-bend(-x))
+	}
+	return 0
+}
+
+// bend has slope 1 at the knee and nears the ceiling as a hyperbola.
+func bend(x float64) float64 {
+	const room = ceiling - knee
+	over := x - knee
+	return knee + room*over/(room+over)
+}

@@ -1,0 +1,129 @@
+package synth
+
+import (
+	"time"
+
+	"kindhum/app/breath"
+)
+
+// source is a timeline that is heard, and how loud: its gain is on its way to
+// 1, or to 0 once another took its place.
+type source struct {
+	line  breath.Timeline
+	shift int64 // its frame is the engine's plus shift
+	gain  ramp
+}
+
+// sources is how many timelines can be heard at once. More are asked for only
+// by someone leaning on a key; then the quietest is laid in with what remains.
+const sources = 6
+
+// mix adds up what the sources say. Their gains always go along raised cosines.
+type mix struct {
+	all  [sources]source
+	n    int
+	left levels // of sources that had to make room
+	fade ramp   // how much of it is still heard
+}
+
+// levels is what is heard at one frame.
+type levels struct {
+	hum, cue float64 // amplitudes, 0..1
+	fullness float64 // of the breath, weighted by its cue: fullness*cue
+	scoop    float64 // how far the phase lags behind, 0..1
+}
+
+// elapsed is a frame as time, exact at whole milliseconds.
+func elapsed(frame int64) time.Duration {
+	const a, b = int64(time.Second) / Rate, int64(time.Second) % Rate
+	return time.Duration(frame*a + frame*b/Rate)
+}
+
+// add lets t be heard from the frame on and everything else fade.
+func (m *mix) add(t breath.Timeline, shift, begin, fade int64) {
+	for i := range m.all[:m.n] {
+		m.all[i].gain = m.all[i].gain.toward(0, begin, fade)
+	}
+	if m.n == sources {
+		m.drop(begin)
+	}
+	m.all[m.n] = source{t, shift, ramp{0, 1, begin, fade}}
+	m.n++
+}
+
+// drop takes the quietest source out and lets its level, as it stands, fade.
+func (m *mix) drop(frame int64) {
+	const fade = Rate / 20
+	quietest := 0
+	for i, s := range m.all[:m.n] {
+		if s.gain.at(frame) < m.all[quietest].gain.at(frame) {
+			quietest = i
+		}
+	}
+	s, was := m.all[quietest], m.fade.at(frame)
+	l, gain := s.levels(frame), s.gain.at(frame)
+	m.left = levels{hum: m.left.hum*was + l.hum*gain, cue: m.left.cue*was + l.cue*gain}
+	m.fade = ramp{1, 0, frame, fade}
+	m.remove(quietest)
+}
+
+func (m *mix) remove(i int) {
+	copy(m.all[i:], m.all[i+1:m.n])
+	m.n--
+}
+
+// tidy forgets what has faded.
+func (m *mix) tidy(frame int64) {
+	for i := m.n - 1; i >= 0; i-- {
+		if g := m.all[i].gain; g.to == 0 && frame >= g.begin+g.length {
+			m.remove(i)
+		}
+	}
+}
+
+// at adds up the levels of all sources.
+func (m *mix) at(frame int64) levels {
+	var sum levels
+	all := 0.0
+	for i := range m.all[:m.n] {
+		g, l := m.all[i].gain.at(frame), m.all[i].levels(frame)
+		sum.hum += g * l.hum
+		sum.cue += g * l.cue
+		sum.fullness += g * l.fullness
+		sum.scoop += g * l.scoop
+		all += g
+	}
+	if all > 0 {
+		sum.scoop /= all
+	}
+	if rest := m.fade.at(frame); rest > 0 {
+		sum.hum += rest * m.left.hum
+		sum.cue += rest * m.left.cue
+		sum.fullness += rest * m.left.cue / 2
+	}
+	return sum
+}
+
+// levels is what one source says by itself.
+func (s *source) levels(frame int64) levels {
+	m := s.line.At(elapsed(frame + s.shift))
+	return levels{hum: m.Hum, cue: m.Cue, fullness: m.Fullness * m.Cue, scoop: scoop(m, s.line.Pattern.Out)}
+}
+
+// settling is how long the pitch of an out-breath takes to arrive.
+const settling = 500 * time.Millisecond
+
+// scoop is how far the phase of the hum lags behind what it will be: it winds back while no hum
+// sounds and runs out, ever slower, while the hum settles. A voice does not begin on its pitch.
+func scoop(m breath.Moment, out time.Duration) float64 {
+	switch m.Phase {
+	case breath.In:
+		return m.Fullness
+	case breath.Hold:
+		return 1
+	case breath.Out:
+		left := max(0, 1-m.Progress*float64(out)/float64(settling))
+		return left * left * left
+	}
+	return 0
+}

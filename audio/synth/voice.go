@@ -1,0 +1,55 @@
+package synth
+
+import (
+	"math"
+
+	"kindhum/audio/measure"
+)
+
+// tone is what a voice is given for a chunk. The number after a name is the
+// end of the chunk it is for, 0 the first.
+type tone struct {
+	osc          *oscillator
+	gain0, gain1 float64 // of the voice, as it is chosen or left
+	hum0, hum1   float64 // level of the hum, 0..1
+	way0, way1   float64 // from the pitch it was on to the one aimed at, 0..1
+	frame        int64   // of the first sample
+	seed         uint64
+}
+
+// block is a chunk of stereo.
+type block struct{ left, right [grid]float64 }
+
+// voice is one way for the hum to sound. All share one oscillator, so that a
+// change between two is a crossfade of one tone's colour. None allocates.
+type voice interface {
+	// aim says which pitch in Hz the voice goes to from what it is at, way along its last aim.
+	aim(hz, way float64)
+	// add sounds for a chunk. A level of 1 has the loudness of standard.
+	add(out *block, t *tone)
+	// air is how much breath is heard in the voice, as an amplitude against the hum's level.
+	air() float64
+}
+
+// A voice is added here and in choice.Voices, in any order.
+const voices = 2
+
+var voiceIDs = [voices]string{"hum", "pure"}
+
+func newVoices() [voices]voice { return [voices]voice{&hum{}, &pure{}} }
+
+// standard is the K-weighted amplitude, both channels together, of any voice at level 1. It
+// comes from measuring: at volume 75 a 4-6 session is then at -26.5 LUFS as BS.1770-4 gates it, and at -28 over all of
+// its out-breaths: either way of counting is near -27.
+const standard = 0.1456
+
+// makeup is the factor that brings partials (amplitudes of k+1 times hz, the same in both channels) to
+// the standard loudness: BS.1770-4 adds the K-weighted powers of everything that sounds.
+func makeup(hz float64, partials []float64) float64 {
+	power := 0.0
+	for k, a := range partials {
+		w := a * measure.KWeight(float64(k+1)*hz)
+		power += w * w // two channels, each of half the square of its amplitude
+	}
+	return standard / math.Sqrt(power)
+}
