@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"kindhum/app/breath"
 	"kindhum/app/session"
 	"kindhum/app/store"
 	"kindhum/audio"
@@ -29,12 +30,11 @@ func (p *Player) event(e session.Event, now int64) error {
 func (p *Player) carryOut(effect session.Effect, before session.State, now int64) error {
 	switch e := effect.(type) {
 	case session.Play:
-		p.takeOver()
+		p.takeOver(e.Line)
 		p.play(e, now)
 	case session.Change:
-		p.takeOver()
+		p.takeOver(e.Line)
 		p.hearing.play.Timeline = e.Line
-		p.replan(e.Line)
 		p.send(audio.Play{ID: p.hearing.play.ID, Timeline: e.Line, Seed: p.run.seed, Continue: true, Fade: e.Fade}, now)
 	case session.Hush:
 		p.Sound.Send(audio.Command{Hush: &audio.Hush{Fade: e.Fade}})
@@ -67,12 +67,15 @@ func (p *Player) moved(from session.Mode, now int64) {
 	}
 }
 
-// takeOver puts what was asked for in the place of what went before, whose log is closed by now.
-func (p *Player) takeOver() {
+// takeOver puts what was asked for in the place of what went before, whose log is closed by now,
+// and lays the words out for the timeline that follows.
+func (p *Player) takeOver(line breath.Timeline) {
 	if p.coming == nil {
+		p.run.plan = p.run.plan.Over(line)
 		return
 	}
 	p.run, p.coming = *p.coming, nil
+	p.run.plan = p.run.practice.Plan(line)
 	sound := p.run.sound
 	p.Sound.Send(audio.Command{Sound: &sound})
 }
@@ -80,7 +83,6 @@ func (p *Player) takeOver() {
 // play sounds a timeline: the clock waits for its first frame.
 func (p *Player) play(e session.Play, now int64) {
 	p.clock.play(e.At, now)
-	p.replan(e.Line)
 	p.hearing.play = audio.Play{ID: p.hearing.play.ID + 1, Timeline: e.Line, Seed: p.run.seed, At: e.At, Fade: e.Fade}
 	p.wantSound(true)
 	sound := p.run.sound

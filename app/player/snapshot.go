@@ -129,11 +129,6 @@ func (p *Player) notice() string {
 	return ""
 }
 
-// replan lays the words out for a timeline.
-func (p *Player) replan(line breath.Timeline) {
-	p.run.plan = p.run.practice.Plan(line)
-}
-
 // seeded is the seed that was asked for, or any.
 func seeded(seed uint64) uint64 {
 	for seed == 0 {

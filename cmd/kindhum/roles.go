@@ -46,7 +46,7 @@ func play(ctx context.Context) error {
 	if err != nil {
 		return errors.Join(err, place.Close(), s.Close())
 	}
-	words, err := assets.Words("en")
+	words, err := assets.LoadWords("en")
 	if err != nil {
 		return errors.Join(err, place.Close(), s.Close())
 	}

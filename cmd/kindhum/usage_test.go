@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// alone gives the test a home and a runtime folder of its own, and no display.
+func alone(t *testing.T) {
+	t.Helper()
+	home, err := os.MkdirTemp("", "kh") // short: the path of a socket has room for about 100 bytes
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(home) })
+	for name, value := range map[string]string{
+		"HOME": home, "XDG_RUNTIME_DIR": home, "XDG_DATA_HOME": filepath.Join(home, "data"),
+		"DISPLAY": "", "WAYLAND_DISPLAY": "", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+	} {
+		t.Setenv(name, value)
+	}
+}
+
+// called runs a command line in this process.
+func called(ctx context.Context, args ...string) (code int, out, err string) {
+	var o, e bytes.Buffer
+	code = run(ctx, args, streams{os.Stdin, &o, &e})
+	return code, o.String(), e.String()
+}
+
+func TestBadInputIsOneClearLine(t *testing.T) {
+	alone(t)
+	wav := filepath.Join(t.TempDir(), "a.wav")
+	for _, c := range []struct {
+		args string
+		code int
+		says string
+	}{
+		{"begin --hidden --pattern 0-6", 2, "in-breath lasts"},
+		{"begin --hidden --pattern 4-x", 2, "not a number"},
+		{"begin --hidden --pattern 99-1", 2, "in-breath lasts"},
+		{"begin --hidden --pattern 4-7-8", 2, "4-7-8-0"},
+		{"begin --hidden --length -5m", 2, "20s to 24h"},
+		{"begin --hidden --length 1s", 2, "20s to 24h"},
+		{"begin --hidden --length 5_parsecs", 2, "not a time"},
+		{"begin --hidden juggling", 2, "juggling"},
+		{"begin --hidden --pitch 20", 2, "100 to 800"},
+		{"begin --hidden --pitch NaN", 2, "not a number"},
+		{"begin --hidden --pitch x", 2, "not a number"},
+		{"begin --hidden --volume 101", 2, "0 to 100"},
+		{"begin --hidden --volume loud", 2, "volume"},
+		{"begin --hidden --room -1", 2, "0 to 100"},
+		{"begin --hidden --voice trumpet", 2, "no voice"},
+		{"begin --hidden --cue on", 2, "air or off"},
+		{"begin --hidden --bells maybe", 2, "on or off"},
+		{"begin --hidden --lead-in 61s", 2, "0s to 60s"},
+		{"begin --hidden --lang tlh", 2, "no words"},
+		{"begin --colour red", 2, "unknown flag"},
+		{"begin", 1, "no display"},
+		{"moment", 1, "no display"},
+		{"", 1, "no display"},
+		{"show", 1, "no display"},
+		{"tone --for 1ns", 2, "--for"},
+		{"pause", 1, "nothing is playing"},
+		{"resume", 1, "nothing is playing"},
+		{"toggle", 1, "nothing is playing"},
+		{"stop", 1, "nothing is playing"},
+		{"ease", 1, "nothing is playing"},
+		{"longer", 1, "nothing is playing"},
+		{"pause now", 2, "takes no"},
+		{"volume 101", 2, "0 to 100"},
+		{"volume x", 2, "0 to 100"},
+		{"list", 2, "practices"},
+		{"list socks", 2, "socks"},
+		{"log --format xml", 2, "csv"},
+		{"log --since yesterday", 2, "--since"},
+		{"juggle", 2, "no command"},
+		{"render", 2, "--out"},
+		{"render --out a.mp3", 2, ".wav"},
+		{"render --length open --out " + wav, 2, "open"},
+		{"render --length 20s --out /nonexistent/a.wav", 1, "/nonexistent"},
+		{"render --pattern 4-x --out " + wav, 2, "not a number"},
+	} {
+		args := strings.Fields(c.args)
+		for i := range args {
+			args[i] = strings.ReplaceAll(args[i], "_", " ")
+		}
+		code, out, err := called(t.Context(), args...)
+		if code != c.code || !strings.Contains(err, c.says) {
+			t.Errorf("kindhum %s: exit %d, %q; want exit %d and %q", c.args, code, err, c.code, c.says)
+		}
+		if !strings.HasPrefix(err, "kindhum: ") || strings.Count(err, "\n") != 1 || out != "" {
+			t.Errorf("kindhum %s: not one line on the error stream: %q, %q", c.args, err, out)
+		}
+	}
+	if _, err := os.Stat(wav); err == nil {
+		t.Error("half a file is left")
+	}
+}
+
+func TestStatusWithNothingPlaying(t *testing.T) {
+	alone(t)
+	if code, _, err := called(t.Context(), "volume", "40"); code != 0 {
+		t.Fatal(err)
+	}
+	if _, out, _ := called(t.Context(), "volume"); out != "40\n" {
+		t.Errorf("the volume is %q", out)
+	}
+	code, out, err := called(t.Context(), "status", "--json")
+	var status map[string]any
+	if code != 0 || json.Unmarshal([]byte(out), &status) != nil {
+		t.Fatalf("%d, %q, %q", code, out, err)
+	}
+	for key, want := range map[string]any{"state": "idle", "volume": 40.0, "elapsed": nil, "pid": nil, "sound": nil, "window": false} {
+		if got, there := status[key]; !there || got != want {
+			t.Errorf("%s is %v, want %v", key, got, want)
+		}
+	}
+	if len(status) != 17 {
+		t.Errorf("%d keys: %s", len(status), out)
+	}
+}
+
+func TestWhatThereIsToChooseFrom(t *testing.T) {
+	alone(t)
+	for _, what := range []string{"practices", "patterns", "voices"} {
+		code, out, err := called(t.Context(), "list", what, "--json")
+		var items []map[string]any
+		if code != 0 || json.Unmarshal([]byte(out), &items) != nil || len(items) == 0 {
+			t.Fatalf("list %s: %d, %q, %q", what, code, out, err)
+		}
+		if code, out, _ := called(t.Context(), "list", what); code != 0 || strings.Count(out, "\n") != len(items) {
+			t.Errorf("list %s: %d, %q", what, code, out)
+		}
+	}
+	if _, out, _ := called(t.Context(), "log", "--format", "json"); out != "[]\n" {
+		t.Errorf("an empty log is %q", out)
+	}
+}
+
+func TestTheSameWordsGiveTheSameFile(t *testing.T) {
+	alone(t)
+	dir := t.TempDir()
+	var files [2][]byte
+	for i := range files {
+		path := filepath.Join(dir, "a.wav")
+		if code, _, err := called(t.Context(), "render", "--length", "20s", "--lead-in", "0", "--out", path); code != 0 {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[i] = b
+	}
+	if !bytes.Equal(files[0], files[1]) {
+		t.Error("two files of the same words differ")
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 1 {
+		t.Errorf("%v, %v", entries, err)
+	}
+}
