@@ -15,8 +15,13 @@ const (
 const (
 	serverBuffer = 100 * time.Millisecond
 	block        = 200 * time.Millisecond
+	// behind is how long before it is heard the server takes a frame. Of a buffer of 100 ms
+	// it keeps 70 and gives 30 to the card at once, of which the first frame
+	// is heard at once as well: on a null sink the recording follows after 70 ms, a
+	// card after up to 100. This is the middle, so that neither is off by more than 15 ms.
+	behind = 85 * time.Millisecond
 
-	latencyFrames = int(serverBuffer * Rate / time.Second)
+	latencyFrames = int(behind * Rate / time.Second)
 	blockFrames   = int(block * Rate / time.Second)
 )
 

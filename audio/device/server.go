@@ -21,7 +21,7 @@ func Local(named, runtime string, uid int) string {
 	if len(local) > 0 {
 		return strings.Join(local, " ")
 	}
-	if !filepath.IsAbs(runtime) {
+	if !filepath.IsAbs(runtime) || len(strings.Fields(runtime)) != 1 { // a blank would begin another server
 		runtime = "/run/user/" + strconv.Itoa(uid)
 	}
 	return "unix:" + filepath.Join(runtime, "pulse", "native")
