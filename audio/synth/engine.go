@@ -31,7 +31,6 @@ type Engine struct {
 	voices [voices]voice
 	air    air
 	room   *room
-	seed   uint64
 	work   work
 }
 
@@ -40,7 +39,7 @@ type Engine struct {
 // to who plays it: the engine sounds as at volume 100.
 func New(sound choice.Sound, seed uint64) *Engine {
 	sound = sound.Clamp()
-	e := &Engine{voices: newVoices(), room: newRoom(), seed: hash(seed, 0)}
+	e := &Engine{voices: newVoices(hash(seed, 0)), room: newRoom()}
 	e.air.seed = hash(seed, 1)
 	e.glide = glide{to: aimed(sound), way: ramp{to: 1}}
 	for _, v := range e.voices {

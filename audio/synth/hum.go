@@ -5,17 +5,39 @@ import "math"
 var _ voice = (*hum)(nil)
 
 const (
-	partials   = 10
+	partials   = 9
 	humAir     = 0.030 // of the hum's level, about 30 dB under it
 	humWidth   = 0.22  // how far a partial leans to its side
 	humDrift   = 0.3   // how far a partial wanders
-	humCeiling = 5200  // Hz, where partials have faded out; a hum is no brighter
+	humCeiling = 4200  // Hz, where partials have faded out; a hum is no brighter
 )
 
 // hum is like a calm human hum with closed lips: a strong fundamental, upper
 // partials that fall off fast, a little emphasis where a nasal sound has it, and
 // no two partials ever quite still. It opens as it swells and darkens as it thins.
-type hum struct{ from, to [partials]float64 }
+type hum struct {
+	from, to [partials]float64
+	drifts   [partials]drift
+	wander   [partials]float64 // of each partial, at frame
+	frame    int64
+}
+
+func newHum(seed uint64) *hum {
+	v := &hum{}
+	for k := range v.drifts {
+		v.drifts[k] = newDrift(seed, k)
+	}
+	v.roam(0)
+	return v
+}
+
+// roam lets the partials wander to where they are at a frame.
+func (v *hum) roam(frame int64) {
+	v.frame = frame
+	for k := 1; k < partials; k++ {
+		v.wander[k] = 1 + humDrift*v.drifts[k].at(frame)
+	}
+}
 
 func (v *hum) air() float64 { return humAir }
 
@@ -48,43 +70,57 @@ func nasal(hz float64, k int) float64 {
 
 // weights is the amplitude of each partial at one end of a chunk. The upper ones
 // follow the level of the hum more than the fundamental does.
-func (v *hum) weights(way, gain, level float64, seed uint64, frame int64) (w [partials]float64) {
-	open := 0.4 + 0.6*level
-	for k := range w {
-		w[k] = lerp(v.from[k], v.to[k], way) * gain * level
-		if k > 0 {
-			w[k] *= open * (1 + humDrift*drift(seed, k, frame))
-		}
+func (v *hum) weights(way, level, gain float64, frame int64) (w [partials]float64) {
+	if v.frame != frame {
+		v.roam(frame)
+	}
+	level, open := level*gain, 0.4+0.6*level
+	w[0] = lerp(v.from[0], v.to[0], way) * level
+	for k := 1; k < partials; k++ {
+		w[k] = lerp(v.from[k], v.to[k], way) * level * open * v.wander[k]
 	}
 	return w
 }
 
 func (v *hum) add(out *block, t *tone) {
-	w := v.weights(t.way0, t.gain0, t.hum0, t.seed, t.frame)
-	end := v.weights(t.way1, t.gain1, t.hum1, t.seed, t.frame+grid)
-	// sin((k+1)x) = 2 cos(x) sin(kx) - sin((k-1)x): one sine makes all partials.
-	last, now := [grid]float64{}, t.osc.sin
-	var middle [grid]float64  // the fundamental
-	var side [2][grid]float64 // odd and even partials lean to different sides
-	for k := range w {
-		if w[k] == 0 && end[k] == 0 && k > 0 {
+	w := v.weights(t.way0, t.hum0, t.gain0, t.frame)
+	end := v.weights(t.way1, t.hum1, t.gain1, t.frame+grid)
+	first := t.osc.sin
+	a, da := w[0], (end[0]-w[0])/grid
+	var last [grid]float64
+	now := first
+	for i, c := range t.osc.twoCos {
+		first[i] *= a
+		a += da
+		last[i], now[i] = now[i], c*now[i]
+	}
+	var even, odd [grid]float64 // 2, 4, 6... and 3, 5, 7... times the fundamental
+	for k := 1; k+1 < partials; k += 2 {
+		if max(w[k], end[k], w[k+1], end[k+1]) <= 0 {
 			break // past the ceiling
 		}
-		into, a, da := &side[k&1], w[k], (end[k]-w[k])/grid
-		if k == 0 {
-			into = &middle
-		}
-		for i := range now {
-			into[i] += a * now[i]
-			a += da
-			next := 2*t.osc.cos[i]*now[i] - last[i]
-			last[i], now[i] = now[i], next
-		}
+		pair(&even, &odd, &last, &now, &t.osc.twoCos, w[k:k+2], end[k:k+2])
 	}
-	for i := range middle {
-		both := middle[i] + side[0][i] + side[1][i]
-		lean := humWidth * (side[0][i] - side[1][i])
+	for i := range first {
+		both := first[i] + even[i] + odd[i]
+		lean := humWidth * (even[i] - odd[i])
 		out.left[i] += both + lean
 		out.right[i] += both - lean
+	}
+}
+
+// pair adds two neighbouring partials and steps on by two. One sine makes them all:
+// sin((k+1)x) = 2 cos(x) sin(kx) - sin((k-1)x).
+func pair(even, odd, last, now, twoCos *[grid]float64, from, to []float64) {
+	a, b := from[0], from[1]
+	da, db := (to[0]-a)/grid, (to[1]-b)/grid
+	for i, c := range twoCos {
+		x := now[i]
+		y := c*x - last[i]
+		even[i] += a * x
+		odd[i] += b * y
+		a += da
+		b += db
+		last[i], now[i] = y, c*y-x
 	}
 }

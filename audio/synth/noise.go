@@ -16,13 +16,22 @@ func white(seed uint64, frame int64) float64 {
 	return float64(int64(hash(seed, frame))) * (2 / turn)
 }
 
-// drift is a slow wandering in -1..1, the sum of two sines whose periods of some 5
-// to 30 seconds have nothing in common; which selects one of many.
-func drift(seed uint64, which int, frame int64) float64 {
+// drift is a slow wandering in -1..1, the sum of two sines whose periods of some 4
+// to 20 seconds have nothing in common.
+type drift struct{ step, offset [2]phase }
+
+// newDrift is one of the many that a seed has.
+func newDrift(seed uint64, which int) drift {
 	h := hash(seed, int64(which))
-	a := step(0.05 + 0.10*float64(h&0xffff)/0xffff)
-	b := step(0.11 + 0.12*float64(h>>16&0xffff)/0xffff)
-	x, _ := sincos(a*phase(frame) + h)
-	y, _ := sincos(b*phase(frame) + bits.RotateLeft64(h, 32))
+	part := func(shift int) float64 { return float64(h>>shift&0xffff) / 0xffff }
+	return drift{
+		step:   [2]phase{step(0.05 + 0.10*part(0)), step(0.11 + 0.12*part(16))},
+		offset: [2]phase{h, bits.RotateLeft64(h, 32)},
+	}
+}
+
+func (d *drift) at(frame int64) float64 {
+	x, _ := sincos(d.step[0]*phase(frame) + d.offset[0])
+	y, _ := sincos(d.step[1]*phase(frame) + d.offset[1])
 	return (x + y) / 2
 }

@@ -41,21 +41,23 @@ func sincos(p phase) (sin, cos float64) {
 // oscillator is the one phase that all voices share, so that a voice or a
 // pitch can change without the tone breaking off.
 type oscillator struct {
-	phase    phase
-	sin, cos [grid]float64
+	phase  phase
+	sin    [grid]float64
+	twoCos [grid]float64 // twice the cosine, as the recurrence for partials wants it
 }
 
 // seek is where the phase would be, had the pitch sounded from frame 0 on.
 func (o *oscillator) seek(frame int64, s phase) { o.phase = s * phase(frame) }
 
-// advance fills sin and cos for a chunk in which the step glides and the phase
+// advance fills sin and twoCos for a chunk in which the step glides and the phase
 // is shifted by a fraction that glides too.
 func (o *oscillator) advance(from, to, shift0, shift1 phase) {
 	bend := phase(int64(to-from) / grid)
 	slide := phase(int64(shift1-shift0) / grid)
 	p, s := o.phase, from
 	for i := range o.sin {
-		o.sin[i], o.cos[i] = sincos(p + shift0)
+		sin, cos := sincos(p + shift0)
+		o.sin[i], o.twoCos[i] = sin, 2*cos
 		p += s
 		s += bend
 		shift0 += slide

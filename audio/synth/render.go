@@ -37,7 +37,7 @@ func (e *Engine) chunk(first int64) {
 	e.osc.advance(s0.step, s1.step, lag(l0.scoop, s0.step), lag(l1.scoop, s1.step))
 	if l0.hum > 0 || l1.hum > 0 {
 		for i, v := range e.voices {
-			*t = tone{&e.osc, s0.gains[i], s1.gains[i], l0.hum, l1.hum, way0, way1, first, e.seed}
+			*t = tone{&e.osc, s0.gains[i], s1.gains[i], l0.hum, l1.hum, way0, way1, first}
 			if t.gain0 > 0 || t.gain1 > 0 {
 				v.add(b, t)
 			}

@@ -56,25 +56,18 @@ func (r *room) add(out *block, from, to float64) {
 		}
 		return
 	}
-	loud := peak(out)
+	loud := energy(out)
 	if loud < roomCalm && r.empty() {
 		return
 	}
 	for i := range r.lines {
 		r.lines[i].read(&r.taps[i])
 	}
-	var wet block
-	loud = max(loud, r.circulate(out, &wet))
+	wet := r.circulate(out, from*roomWet, (to-from)*roomWet/grid)
 	for i := range r.lines {
 		r.lines[i].write(&r.taps[i])
 	}
-	r.rest(loud)
-	level, grow := from*roomWet, (to-from)*roomWet/grid
-	for i := range out.left {
-		out.left[i] += level * wet.left[i]
-		out.right[i] += level * wet.right[i]
-		level += grow
-	}
+	r.rest(loud + wet)
 }
 
 // rest counts the calm chunks and empties the room once the longest line has been calm through.
@@ -92,35 +85,37 @@ func (r *room) rest(loud float64) {
 func (r *room) empty() bool { return r.calm*grid >= roomLengths[7] }
 
 // circulate damps what left the lines, gives it to the ears, mixes it by the Hadamard
-// matrix in three butterflies, and lets the dry sound in. It returns the peak of what it gave.
-func (r *room) circulate(dry, wet *block) float64 {
+// matrix in three butterflies, and lets the dry sound in. It returns the energy of what it gave.
+func (r *room) circulate(out *block, level, grow float64) (energy float64) {
 	t, g := &r.taps, &r.gains
-	d := r.damped
-	top := float32(0)
+	d0, d1, d2, d3, d4, d5, d6, d7 := r.damped[0], r.damped[1], r.damped[2], r.damped[3],
+		r.damped[4], r.damped[5], r.damped[6], r.damped[7]
 	for i := range grid {
-		d[0] += roomBright * (t[0][i] - d[0])
-		d[1] += roomBright * (t[1][i] - d[1])
-		d[2] += roomBright * (t[2][i] - d[2])
-		d[3] += roomBright * (t[3][i] - d[3])
-		d[4] += roomBright * (t[4][i] - d[4])
-		d[5] += roomBright * (t[5][i] - d[5])
-		d[6] += roomBright * (t[6][i] - d[6])
-		d[7] += roomBright * (t[7][i] - d[7])
-		l, h := d[0]-d[2]+d[4]-d[6], d[1]-d[3]+d[5]-d[7]
-		wet.left[i], wet.right[i] = float64(l), float64(h)
-		top = max(top, l, -l, h, -h)
-		x0, x1, x2, x3 := g[0]*d[0], g[1]*d[1], g[2]*d[2], g[3]*d[3]
-		x4, x5, x6, x7 := g[4]*d[4], g[5]*d[5], g[6]*d[6], g[7]*d[7]
+		d0 += roomBright * (t[0][i] - d0)
+		d1 += roomBright * (t[1][i] - d1)
+		d2 += roomBright * (t[2][i] - d2)
+		d3 += roomBright * (t[3][i] - d3)
+		d4 += roomBright * (t[4][i] - d4)
+		d5 += roomBright * (t[5][i] - d5)
+		d6 += roomBright * (t[6][i] - d6)
+		d7 += roomBright * (t[7][i] - d7)
+		a, b := float32(out.left[i]), float32(out.right[i])
+		l, h := float64(d0-d2+d4-d6), float64(d1-d3+d5-d7)
+		out.left[i] += level * l
+		out.right[i] += level * h
+		level += grow
+		energy += l*l + h*h
+		x0, x1, x2, x3 := g[0]*d0, g[1]*d1, g[2]*d2, g[3]*d3
+		x4, x5, x6, x7 := g[4]*d4, g[5]*d5, g[6]*d6, g[7]*d7
 		x0, x1, x2, x3, x4, x5, x6, x7 = x0+x1, x0-x1, x2+x3, x2-x3, x4+x5, x4-x5, x6+x7, x6-x7
 		x0, x2, x1, x3, x4, x6, x5, x7 = x0+x2, x0-x2, x1+x3, x1-x3, x4+x6, x4-x6, x5+x7, x5-x7
-		a, b := float32(dry.left[i]), float32(dry.right[i])
 		t[0][i], t[4][i] = x0+x4+a, x0-x4+a
 		t[1][i], t[5][i] = x1+x5+b, x1-x5+b
 		t[2][i], t[6][i] = x2+x6+a, x2-x6-a
 		t[3][i], t[7][i] = x3+x7+b, x3-x7-b
 	}
-	r.damped = d
-	return float64(top)
+	r.damped = [8]float32{d0, d1, d2, d3, d4, d5, d6, d7}
+	return energy
 }
 
 func (l *line) read(to *[grid]float32) {
@@ -137,10 +132,11 @@ func (l *line) write(from *[grid]float32) {
 	}
 }
 
-func peak(b *block) float64 {
-	top := 0.0
-	for i := range b.left {
-		top = max(top, math.Abs(b.left[i]), math.Abs(b.right[i]))
+// energy is the sum of the squares of a chunk.
+func energy(b *block) (sum float64) {
+	for i, l := range b.left {
+		r := b.right[i]
+		sum += l*l + r*r
 	}
-	return top
+	return sum
 }

@@ -14,7 +14,6 @@ type tone struct {
 	hum0, hum1   float64 // level of the hum, 0..1
 	way0, way1   float64 // from the pitch it was on to the one aimed at, 0..1
 	frame        int64   // of the first sample
-	seed         uint64
 }
 
 // block is a chunk of stereo.
@@ -36,7 +35,7 @@ const voices = 2
 
 var voiceIDs = [voices]string{"hum", "pure"}
 
-func newVoices() [voices]voice { return [voices]voice{&hum{}, &pure{}} }
+func newVoices(seed uint64) [voices]voice { return [voices]voice{newHum(seed), &pure{}} }
 
 // standard is the K-weighted amplitude, both channels together, of any voice at level 1. It
 // comes from measuring: at volume 75 a 4-6 session is then at -26.5 LUFS as BS.1770-4 gates it, and at -28 over all of
