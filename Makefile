@@ -1,0 +1,71 @@
+# Kindhum's errands. `make run` and `make test` need nothing but Go, make and bash
+# beforehand, on Debian or Ubuntu; `make help` lists the rest.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# Only the UI goroutine touches Fyne: its own checks for older programs stay off.
+TAGS := migrated_fynedo
+FUZZ_SECONDS ?= 5
+# A checkout that belongs to another user, as in a container, has no version to stamp.
+export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
+export GO_TAGS := $(TAGS)
+
+FOLDERS := app assets audio cmd
+
+.PHONY: help run test check build lint rules test-unit test-e2e fuzz cross bench clean
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+run: ## install what is missing, build, open the window
+	@assets/linux/packages build
+	@$(MAKE) --no-print-directory build
+	build/kindhum
+
+test: ## install what the tests need, and run all of them
+	@assets/linux/packages test
+	@$(MAKE) --no-print-directory check
+
+# One after the other and the quick ones first: the first failure ends it.
+check: ## all tests, installing nothing
+	@for step in lint rules test-unit cross fuzz test-e2e; do \
+	  echo "== $$step"; $(MAKE) --no-print-directory $$step; \
+	done
+	@echo "all of it holds"
+
+build: ## build build/kindhum
+	go build -tags $(TAGS) -trimpath -o build/kindhum ./cmd/kindhum
+
+lint: ## formatting, go vet, staticcheck, shellcheck
+	@unformatted=$$(go tool gofumpt -l $(FOLDERS)); \
+	if [ -n "$$unformatted" ]; then echo "not as gofumpt -w leaves them:" $$unformatted >&2; exit 1; fi
+	go vet -tags $(TAGS),e2e ./...
+	go tool staticcheck -tags $(TAGS),e2e ./...
+	shellcheck .ci/run assets/linux/fuzz assets/linux/cross assets/linux/packages
+
+rules: ## who imports whom, and the sizes of things
+	go test -count=1 ./app
+
+# The race detector compiles everything once more, and Fyne's C part takes minutes. What stands on
+# that part is tested without it; all that has goroutines of ours in it is tested with it.
+test-unit: ## unit tests and goldens
+	go test -race -timeout 5m $$(go list -tags $(TAGS) -f '{{.ImportPath}} {{join .Deps " "}} ' ./... | grep -v ' fyne\.io/fyne/v2/app ' | cut -d' ' -f1)
+	go test -tags $(TAGS) -timeout 5m $$(go list -tags $(TAGS) -f '{{.ImportPath}} {{join .Deps " "}} ' ./... | grep ' fyne\.io/fyne/v2/app ' | cut -d' ' -f1)
+
+test-e2e: build ## the real program on a private desktop, measured
+	go test -tags $(TAGS),e2e -count=1 -timeout 8m -run '^TestProgram' ./cmd/kindhum
+
+fuzz: ## every fuzz target for FUZZ_SECONDS (5)
+	assets/linux/fuzz $(FUZZ_SECONDS)
+
+cross: ## compile without cgo what does not need Fyne, for Windows and macOS
+	assets/linux/cross
+
+bench: build ## what synthesis and the background tone cost
+	go test -run '^$$' -bench . -benchmem ./audio/synth
+	go test -tags $(TAGS),e2e -count=1 -timeout 5m -v -run '^TestCost' ./cmd/kindhum
+
+clean: ## remove what was built
+	rm -rf build
