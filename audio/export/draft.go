@@ -1,0 +1,77 @@
+package export
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+)
+
+// draft is a file being written: buffered, but it can be seeked, which an encoder does to
+// fill in its header at the end.
+type draft struct {
+	*bufio.Writer
+	file *os.File
+}
+
+var _ io.WriteSeeker = (*draft)(nil)
+
+// Seek writes out what is buffered and moves.
+func (d *draft) Seek(offset int64, whence int) (int64, error) {
+	if err := d.Flush(); err != nil {
+		return 0, err
+	}
+	return d.file.Seek(offset, whence)
+}
+
+// replace lets write make a file beside path, and gives it that name when it is complete and on disk.
+// Whatever goes wrong, the file beside it is gone afterwards and path is as it was.
+func replace(path string, write func(*draft) error) error {
+	name := fmt.Sprintf(".%s.%08x.part", filepath.Base(path), rand.Uint32())
+	name = filepath.Join(filepath.Dir(path), name)
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return cannot(path, err)
+	}
+	err = fill(&draft{bufio.NewWriterSize(file, 1<<18), file}, write)
+	if err == nil {
+		err = os.Rename(name, path)
+	}
+	if err != nil {
+		// The first error is the one to tell; a part that cannot be removed either adds nothing.
+		_ = os.Remove(name)
+		return cannot(path, err)
+	}
+	return nil
+}
+
+func fill(d *draft, write func(*draft) error) error {
+	err := write(d)
+	if err == nil {
+		err = d.Flush()
+	}
+	if err == nil {
+		err = d.file.Sync()
+	}
+	if e := d.file.Close(); err == nil {
+		err = e
+	}
+	return err
+}
+
+// cannot says why in one line, with the name that the person gave instead of the draft's.
+func cannot(path string, err error) error {
+	var at *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &at):
+		err = at.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return fmt.Errorf("file %s cannot be written: %w", path, err)
+}
