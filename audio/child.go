@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"kindhum/app/monotonic"
@@ -49,7 +50,17 @@ func run(ctx context.Context, in io.Reader, out io.Writer, open func() (device.D
 		return nil
 	}
 	// The reason is returned as well; nobody may be there to read the report.
-	return errors.Join(err, report(Report{State: stateFailed, Error: err.Error()}))
+	return errors.Join(err, report(Report{State: stateFailed, Error: brief(err)}))
+}
+
+// brief is an error on one line. The library for sound names every device it has tried.
+func brief(err error) string {
+	const most = 200
+	text := []rune(strings.Join(strings.Fields(err.Error()), " "))
+	if len(text) > most {
+		return string(text[:most]) + "..."
+	}
+	return string(text)
 }
 
 // errEnded ends the child without a fault.

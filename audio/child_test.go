@@ -88,6 +88,15 @@ func TestDeviceThatCannotBeOpened(t *testing.T) {
 	}
 }
 
+func TestReportedReasonIsOneShortLine(t *testing.T) {
+	out, _ := fresh(t, strings.NewReader(""), func() (device.Device, error) {
+		return nil, errors.New("no\ncard: " + strings.Repeat("é, ", 1000))
+	})
+	if len(out) > 600 || !strings.Contains(out, "no card: é") {
+		t.Errorf("it said %d bytes: %.60s", len(out), out)
+	}
+}
+
 func TestDeviceThatFailsToStart(t *testing.T) {
 	out, err := fresh(t, strings.NewReader(""), func() (device.Device, error) {
 		d := device.NewNull(true)

@@ -29,8 +29,3 @@ func frames(d time.Duration) int64 {
 	whole, rest := int64(d/time.Second), int64(d%time.Second)
 	return whole*device.Rate + (rest*device.Rate+int64(time.Second)/2)/int64(time.Second)
 }
-
-// duration is a number of frames as a time, good to the nanosecond for years.
-func duration(frames float64) time.Duration {
-	return time.Duration(frames * float64(time.Second) / device.Rate)
-}

@@ -103,7 +103,11 @@ func (w *watch) take(r Report, open bool) {
 	switch {
 	case !open:
 		<-w.child.ended
-		w.lose(errors.Join(w.failed, w.child.why))
+		why := w.failed // it knows best, if it said anything
+		if why == nil {
+			why = w.child.why
+		}
+		w.lose(why)
 		return
 	case r.State == stateFailed:
 		w.failed = errors.New(r.Error) // its end follows
