@@ -30,17 +30,22 @@ func Amplitude(x []float64, hz float64) float64 { return cmplx.Abs(tone(x, 0, hz
 // is found in the spectrum within a tenth of near; x wants at least a tenth of a second.
 func Frequency(x []float64, near float64) float64 {
 	hz := loudest(x, near*0.9, near*1.1)
-	half := len(x) / 2
+	half := min(len(x)/2, 1<<13)
 	if half == 0 || math.IsNaN(hz) {
 		return math.NaN()
 	}
-	// Two halves first, then again from there: the second step removes what the window
-	// leaked in the first.
-	for range 3 {
-		a, b := tone(x[:half], 0, hz), tone(x[half:2*half], half, hz)
-		hz += cmplx.Phase(b*cmplx.Conj(a)) / (2 * math.Pi) * Rate / float64(half)
+	// A slope is only known but for whole turns: begin with halves so short that the
+	// first guess is within half a turn, and double them with what was learned.
+	for {
+		for range 2 {
+			a, b := tone(x[:half], 0, hz), tone(x[half:2*half], half, hz)
+			hz += cmplx.Phase(b*cmplx.Conj(a)) / (2 * math.Pi) * Rate / float64(half)
+		}
+		if half == len(x)/2 {
+			return hz
+		}
+		half = min(2*half, len(x)/2)
 	}
-	return hz
 }
 
 // loudest is the frequency of the largest bin within the bounds, or NaN.

@@ -68,6 +68,9 @@ func TestFrequencyIsExact(t *testing.T) {
 		}
 	})
 	near(t, "a clean tone", Frequency(sine(528.1234, 0.1, 2), 528), 528.1234, 1e-4)
+	for _, seconds := range []float64{0.2, 1, 3, 7} {
+		near(t, "a low tone", Frequency(sine(100, 0.1, seconds), 100), 100, 1e-3)
+	}
 	near(t, "its amplitude", Amplitude(sine(528, 0.1, 1), 528), 0.1, 1e-6)
 }
 
@@ -115,5 +118,18 @@ func TestSwellsAndGaps(t *testing.T) {
 	near(t, "the second gap ends", gaps[1].End, 4, 1e-3)
 	if g := Gaps(make([]float64, Rate), 1); len(g) != 1 {
 		t.Errorf("silence to the end is %v", g)
+	}
+}
+
+func TestHighPass(t *testing.T) {
+	middle := func(x []float64) []float64 { return x[1000 : len(x)-1000] }
+	near(t, "a tone over it", DB(RMS(middle(HighPass(sine(7200, 1, 0.2), 7000)))), -3.01, 0.2)
+	if level := DB(RMS(middle(HighPass(sine(6000, 1, 0.2), 7000)))); level > -115 {
+		t.Errorf("a tone under it is at %v dBFS", level)
+	}
+	step := sine(528, 1, 0.2)
+	clear(step[:len(step)/2+20])
+	if level := DB(Peak(middle(HighPass(step, 7000)))); level < -30 {
+		t.Errorf("a click is at %v dBFS", level)
 	}
 }

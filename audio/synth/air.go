@@ -3,14 +3,14 @@ package synth
 import "math"
 
 const (
-	cueLevel  = 0.032 // RMS of the cue at its loudest, some 12 dB under the hum
+	cueLevel  = 0.022 // RMS of the cue at its loudest, some 13 dB under the hum
 	cueLow    = 450.0 // Hz, the middle of the cue's band as the breath begins
 	cueHigh   = 1700.0
-	breathMid = 900.0    // Hz, the middle of the breath in a voice
-	airWidth  = 0.3      // how much of the air differs between left and right
-	airLag    = 521      // frames, 11 ms: far enough apart to be two airs
-	airLead   = 32       // chunks that the filters need to forget how they began
-	airNormal = 1 / 0.71 // from measuring: RMS of the filtered noise at 1 kHz
+	breathMid = 900.0      // Hz, the middle of the breath in a voice
+	airWidth  = 0.3        // how much of the air differs between left and right
+	airLag    = 521        // frames, 11 ms: far enough apart to be two airs
+	airLead   = 32         // chunks that the filters need to forget how they began
+	airNormal = 1 / 0.0904 // from measuring: the RMS of the noise is then 1 in every band
 )
 
 // air is a band of noise: the cue of the in-breath, and the breath in a voice.

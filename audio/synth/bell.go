@@ -30,13 +30,13 @@ type mode struct {
 // under 528 Hz.
 var modes = func() (all [bellPairs][2]mode) {
 	for i, m := range [bellPairs]struct{ hz, apart, level, seconds float64 }{
-		{396, 0.7, 1, 6.5}, {1103, 1.3, 0.42, 3.6}, {2051, 1.9, 0.14, 1.7}, {3160, 2.6, 0.04, 0.8},
+		{396, 0.5, 1, 6.5}, {1103, 0.9, 0.42, 3.6}, {2051, 1.4, 0.14, 1.7}, {3160, 2.6, 0.04, 0.8},
 	} {
 		for j, hz := range [2]float64{m.hz - m.apart/2, m.hz + m.apart/2} {
 			decay := math.Ln10 * 3 / (m.seconds * Rate) // 60 dB
 			s, c := math.Sincos(2 * math.Pi * hz / Rate)
 			fall := math.Exp(-decay)
-			all[i][j] = mode{step(hz), m.level * bellLevel * [2]float64{0.62, 0.38}[j], decay, s * fall, c * fall}
+			all[i][j] = mode{step(hz), m.level * bellLevel * [2]float64{0.78, 0.22}[j], decay, s * fall, c * fall}
 		}
 	}
 	return all
@@ -114,8 +114,8 @@ func (r *ringing) add(out *block, frame int64) {
 	for i := skip; i < grid; i++ {
 		// Each of a pair leans to its own side.
 		l, r := sum.left[i], sum.right[i]
-		out.left[i] += level * (l + 0.6*r)
-		out.right[i] += level * (r + 0.6*l)
+		out.left[i] += level * (l + 0.7*r)
+		out.right[i] += level * (r + 0.7*l)
 		level += grow
 	}
 }

@@ -6,7 +6,7 @@ var _ voice = (*hum)(nil)
 
 const (
 	partials   = 9
-	humAir     = 0.030 // of the hum's level, about 30 dB under it
+	humAir     = 0.025 // of the hum's level, about 29 dB under its RMS
 	humWidth   = 0.22  // how far a partial leans to its side
 	humDrift   = 0.3   // how far a partial wanders
 	humCeiling = 4200  // Hz, where partials have faded out; a hum is no brighter
