@@ -94,11 +94,13 @@ func (b *bench) run(test func(*bench)) {
 		out.Close()
 		close(b.ended)
 	}()
+	defer func() {
+		cancel()
+		b.in.Close()
+		<-b.ended
+	}()
 	synctest.Wait()
 	test(b)
-	cancel()
-	b.in.Close()
-	<-b.ended
 }
 
 // serve takes what was heard meanwhile, every 10 to 30 ms.

@@ -90,6 +90,12 @@ func TestChildThatSaysNothingIsReplaced(t *testing.T) {
 		if took := time.Since(at); took != quiet {
 			t.Errorf("it waited %v", took)
 		}
+		synctest.Wait()
+		select {
+		case <-n.actors[0].killed:
+		default:
+			t.Error("it was not killed at once")
+		}
 		n.pass(30 * time.Second)
 		n.expect(Started{}, OK)
 		for i, a := range n.actors[:3] {

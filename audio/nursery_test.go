@@ -116,8 +116,8 @@ func inNursery(t *testing.T, parts []func(*actor), test func(*nursery)) {
 	synctest.Test(t, func(t *testing.T) {
 		n := &nursery{t: t, parts: parts}
 		n.Keeper = newKeeper(n.start)
+		defer n.Close()
 		test(n)
-		n.Close()
 	})
 }
 

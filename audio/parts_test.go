@@ -123,6 +123,20 @@ func TestPullAllocatesNothing(t *testing.T) {
 	}
 }
 
+func TestAnchoredOrderWaitsUntilTheDelayIsKnown(t *testing.T) {
+	n := device.NewNull(true)
+	s := newSource(n, clock)
+	s.orders.Store(&order{id: 1, engine: &toy{value: steady}, anchor: clock(), at: time.Minute})
+	n.Start(s)
+	if s.orders.Load() == nil {
+		t.Fatal("it was begun by a Pull that says nothing about time")
+	}
+	n.Take(4800)
+	if s.orders.Load() != nil || s.place.read().start < frames(time.Minute) {
+		t.Error("it was not begun where it should be")
+	}
+}
+
 func FuzzDecode(f *testing.F) {
 	play := Command{Sound: loud(), Play: &Play{ID: 1, At: time.Second, Anchor: 5}, Hush: &Hush{Fade: 1}}
 	good, err := json.Marshal(play)
