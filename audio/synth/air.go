@@ -6,11 +6,11 @@ const (
 	cueLevel  = 0.022 // RMS of the cue at its loudest, some 13 dB under the hum
 	cueLow    = 450.0 // Hz, the middle of the cue's band as the breath begins
 	cueHigh   = 1700.0
-	breathMid = 900.0      // Hz, the middle of the breath in a voice
-	airWidth  = 0.3        // how much of the air differs between left and right
-	airLag    = 521        // frames, 11 ms: far enough apart to be two airs
-	airLead   = 32         // chunks that the filters need to forget how they began
-	airNormal = 1 / 0.0904 // from measuring: the RMS of the noise is then 1 in every band
+	breathMid = 900.0 // Hz, the middle of the breath in a voice
+	airWidth  = 0.3   // how much of the air differs between left and right
+	airLag    = 521   // frames, 11 ms: far enough apart to be two airs
+	airLead   = 32    // chunks that the filters need to forget how they began
+	airNormal = 2.15  // from measuring: the RMS of the noise is then 1 in every band
 )
 
 // air is a band of noise: the cue of the in-breath, and the breath in a voice.
@@ -25,23 +25,24 @@ type air struct {
 }
 
 // resonator is a state-variable filter after Simper 2011 (trapezoidal integration), which
-// stays well-behaved while its frequency moves.
-type resonator struct{ a1, a2, a3, k, s1, s2 float64 }
+// stays well-behaved while its frequency moves. It is written as the step of its two states, which is
+// the shortest way from one sample to the next.
+type resonator struct{ a11, a12, a22, b1, b2, s1, s2 float64 }
 
 func (r *resonator) tune(hz, q float64) {
 	g := math.Tan(math.Pi * hz / Rate)
-	r.k = 1 / q
-	r.a1 = 1 / (1 + g*(g+r.k))
-	r.a2 = g * r.a1
-	r.a3 = g * r.a2
+	a1 := 1 / (1 + g*(g+1/q))
+	r.b1, r.b2 = 2*g*a1, 2*g*g*a1
+	r.a11, r.a12, r.a22 = 2*a1-1, -r.b1, 1-r.b2
 }
 
+// next takes a sample and gives twice the band's (times q) and twice what lies under it.
 func (r *resonator) next(x float64) (band, low float64) {
-	v3 := x - r.s2
-	v1 := r.a1*r.s1 + r.a2*v3
-	v2 := r.s2 + r.a2*r.s1 + r.a3*v3
-	r.s1, r.s2 = 2*v1-r.s1, 2*v2-r.s2
-	return v1 * r.k, v2
+	s1 := r.a11*r.s1 + r.a12*r.s2 + r.b1*x
+	s2 := r.b1*r.s1 + r.a22*r.s2 + r.b2*x
+	band, low = s1+r.s1, s2+r.s2
+	r.s1, r.s2 = s1, s2
+	return band, low
 }
 
 // tuned sets the band and returns the factor that keeps its RMS at 1: the power

@@ -224,3 +224,31 @@ func TestElapsedIsExact(t *testing.T) {
 		}
 	}
 }
+
+// The bar for every voice with everything on: the 20 ms around a change are at most 3 dB
+// louder over 7 kHz than the steady sound on its louder side.
+func TestChangesAreNoBrighterThanWhatIsSteady(t *testing.T) {
+	from := full("hum", 264)
+	from.Bells, from.Room = false, 30
+	for name, change := range map[string]func(*Engine){
+		"voice":    func(e *Engine) { s := from; s.Voice = "pure"; e.Set(s) },
+		"pitch":    func(e *Engine) { s := from; s.Pitch = 528; e.Set(s) },
+		"room":     func(e *Engine) { s := from; s.Room = 0; e.Set(s) },
+		"play":     func(e *Engine) { e.Play(tone528, 9*Rate, Rate/10) },
+		"continue": func(e *Engine) { e.Continue(session(3), Rate/10) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := New(from, 3)
+			e.Play(tone528, 4*Rate, 0)
+			const n, at = 2 * Rate, Rate
+			x := measure.HighPass(measure.Mono(perform(e, []act{{at, change}}, n, 479)), 7000)
+			steady := math.Max(measure.RMS(x[at/2:at]), measure.RMS(x[at+Rate/2:n-480]))
+			for i := at - Rate/50; i < at+Rate/4; i += Rate / 200 {
+				// Under -100 dBFS nothing is heard and rounding decides.
+				if l := measure.RMS(x[i : i+Rate/50]); !(l <= math.Max(steady*math.Sqrt2, 1e-5)) {
+					t.Fatalf("%.1f dBFS, %.1f dB over the steady sound", measure.DB(l), measure.DB(l/steady))
+				}
+			}
+		})
+	}
+}

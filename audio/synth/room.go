@@ -19,10 +19,10 @@ type line struct {
 }
 
 const (
-	roomDecay  = 1.3  // s to fall by 60 dB, at low frequencies
-	roomBright = 0.42 // of the low-pass: about 4 kHz
-	roomWet    = 0.30 // amplitude of the wet sound at room 100
-	roomCalm   = 1e-7 // -140 dBFS
+	roomDecay  = 1.3           // s to fall by 60 dB, at low frequencies
+	roomBright = 0.42          // of the low-pass: about 4 kHz
+	roomWet    = 0.30 * 2.8284 // amplitude of the wet sound at room 100; the lines are Hadamard's sqrt(8) quieter
+	roomCalm   = 1e-14         // energy of a chunk: about -160 dBFS
 )
 
 // roomLengths are primes of 19 to 53 ms, so that echoes do not fall on each other.
@@ -32,8 +32,8 @@ func newRoom() *room {
 	r := &room{}
 	for i, n := range roomLengths {
 		r.lines[i].buf = make([]float32, n)
-		// Hadamard's 1/sqrt(8) is in here as well.
-		r.gains[i] = float32(math.Pow(10, -3*float64(n)/(roomDecay*Rate)) / math.Sqrt(8))
+		// Hadamard's 1/sqrt(8) and the low-pass's own factor are in here as well.
+		r.gains[i] = float32(roomBright * math.Pow(10, -3*float64(n)/(roomDecay*Rate)) / math.Sqrt(8))
 	}
 	r.calm = roomLengths[7]
 	return r
@@ -87,27 +87,26 @@ func (r *room) empty() bool { return r.calm*grid >= roomLengths[7] }
 // circulate damps what left the lines, gives it to the ears, mixes it by the Hadamard
 // matrix in three butterflies, and lets the dry sound in. It returns the energy of what it gave.
 func (r *room) circulate(out *block, level, grow float64) (energy float64) {
+	const keep = 1 - roomBright
 	t, g := &r.taps, &r.gains
 	d0, d1, d2, d3, d4, d5, d6, d7 := r.damped[0], r.damped[1], r.damped[2], r.damped[3],
 		r.damped[4], r.damped[5], r.damped[6], r.damped[7]
 	for i := range grid {
-		d0 += roomBright * (t[0][i] - d0)
-		d1 += roomBright * (t[1][i] - d1)
-		d2 += roomBright * (t[2][i] - d2)
-		d3 += roomBright * (t[3][i] - d3)
-		d4 += roomBright * (t[4][i] - d4)
-		d5 += roomBright * (t[5][i] - d5)
-		d6 += roomBright * (t[6][i] - d6)
-		d7 += roomBright * (t[7][i] - d7)
+		d0 = keep*d0 + g[0]*t[0][i]
+		d1 = keep*d1 + g[1]*t[1][i]
+		d2 = keep*d2 + g[2]*t[2][i]
+		d3 = keep*d3 + g[3]*t[3][i]
+		d4 = keep*d4 + g[4]*t[4][i]
+		d5 = keep*d5 + g[5]*t[5][i]
+		d6 = keep*d6 + g[6]*t[6][i]
+		d7 = keep*d7 + g[7]*t[7][i]
 		a, b := float32(out.left[i]), float32(out.right[i])
 		l, h := float64(d0-d2+d4-d6), float64(d1-d3+d5-d7)
 		out.left[i] += level * l
 		out.right[i] += level * h
 		level += grow
 		energy += l*l + h*h
-		x0, x1, x2, x3 := g[0]*d0, g[1]*d1, g[2]*d2, g[3]*d3
-		x4, x5, x6, x7 := g[4]*d4, g[5]*d5, g[6]*d6, g[7]*d7
-		x0, x1, x2, x3, x4, x5, x6, x7 = x0+x1, x0-x1, x2+x3, x2-x3, x4+x5, x4-x5, x6+x7, x6-x7
+		x0, x1, x2, x3, x4, x5, x6, x7 := d0+d1, d0-d1, d2+d3, d2-d3, d4+d5, d4-d5, d6+d7, d6-d7
 		x0, x2, x1, x3, x4, x6, x5, x7 = x0+x2, x0-x2, x1+x3, x1-x3, x4+x6, x4-x6, x5+x7, x5-x7
 		t[0][i], t[4][i] = x0+x4+a, x0-x4+a
 		t[1][i], t[5][i] = x1+x5+b, x1-x5+b
