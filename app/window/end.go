@@ -1,0 +1,99 @@
+package window
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// endFoot is the card after a session: thanks, a private note, three ways on.
+type endFoot struct {
+	shell  *shell
+	all    *fyne.Container
+	thanks *widget.Label
+	note   *note
+	held   bool // the note could not be written; closing was refused once
+}
+
+// note is a small text field. Esc and the function keys go on to other; Return makes a new row.
+type note struct {
+	widget.Entry
+	other func(*fyne.KeyEvent)
+}
+
+func newEndFoot(s *shell) *endFoot {
+	f := &endFoot{shell: s, thanks: centred(""), note: &note{other: s.key}}
+	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
+	f.note.SetMinRowsVisible(2)
+	f.note.SetPlaceHolder(s.text.Text("note_hint"))
+	f.note.ExtendBaseWidget(f.note)
+	ways := container.New(&flow{gap: 6},
+		s.pill(leading, "once_more", s.begin),
+		s.pill(outlined, "leave_tone_on", s.tone),
+		s.pill(outlined, "close", s.close),
+	)
+	f.all = container.NewBorder(f.thanks, ways, nil, nil, container.NewVBox(f.note))
+	return f
+}
+
+// TypedKey is Fyne's.
+func (n *note) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF11:
+		n.other(e)
+	default:
+		n.Entry.TypedKey(e)
+	}
+}
+
+// AcceptsTab is false: Tab goes on to the next control.
+func (n *note) AcceptsTab() bool { return false }
+
+// begin shows the card of a session that is over.
+func (f *endFoot) begin() {
+	lines := f.shell.text.Lines("thanks")
+	f.thanks.SetText(lines[f.shell.shown.thanks%len(lines)])
+	f.held = false
+}
+
+// keep writes the note down, if there is one, in the background; what cannot be written stays in the field.
+func (f *endFoot) keep() {
+	text := strings.TrimSpace(f.note.Text)
+	if text == "" {
+		return
+	}
+	s := f.shell
+	f.note.SetText("")
+	s.remember(func(ctx context.Context) error {
+		err := s.opts.Store.AddNote(ctx, 0, text)
+		fyne.Do(func() {
+			if err == nil {
+				s.tell(s.text.Text("note_kept"), nil)
+				return
+			}
+			f.note.SetText(strings.TrimSpace(text + "\n" + f.note.Text))
+			s.tell(s.text.Text("not_kept"), err)
+		})
+		return nil
+	})
+}
+
+// keepNow writes the note down before the window closes. It is false, once, when that fails.
+func (f *endFoot) keepNow() bool {
+	text := strings.TrimSpace(f.note.Text)
+	if text == "" || f.held {
+		return true
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
+	defer cancel()
+	if err := f.shell.opts.Store.AddNote(ctx, 0, text); err != nil {
+		f.held = true
+		f.shell.tell(f.shell.text.Text("not_kept"), err)
+		return false
+	}
+	f.note.SetText("")
+	return true
+}

@@ -1,0 +1,151 @@
+package window
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"kindhum/app/breath"
+)
+
+const (
+	quietAfter = 3 * time.Second         // without pointer or key the controls fade
+	ringTime   = 1500 * time.Millisecond // in which the ring comes and goes
+)
+
+// beat calls a function before each frame while it runs. It is a Fyne animation of which
+// only the ticks are used: its own time slips.
+type beat struct {
+	anim *fyne.Animation
+	runs bool
+}
+
+func newBeat(frame func()) *beat {
+	b := &beat{}
+	b.anim = &fyne.Animation{Duration: time.Minute, RepeatCount: fyne.AnimationRepeatForever, Curve: fyne.AnimationLinear}
+	b.anim.Tick = func(float32) {
+		if b.runs { // one tick may still come after stop
+			frame()
+		}
+	}
+	return b
+}
+
+func (b *beat) start() {
+	if !b.runs {
+		b.runs = true
+		b.anim.Start()
+	}
+}
+
+func (b *beat) stop() {
+	if b.runs {
+		b.runs = false
+		b.anim.Stop()
+	}
+}
+
+// wake draws now, and goes on while anything moves.
+func (s *shell) wake() {
+	s.beat.start()
+	s.frame()
+}
+
+// stir notes that the pointer or a key moved.
+func (s *shell) stir() {
+	s.fades.stirred = s.now()
+	if s.shown.on == guided {
+		s.wake()
+	}
+}
+
+// frame draws what is to be seen now, and stops the beat when the next frame would be the same.
+func (s *shell) frame() {
+	now := s.now()
+	full, m, elapsed := s.follow.at(now)
+	s.fades.ring.to(s.shown.on == guided, now)
+	ring := s.fades.ring.tick(now, ringTime)
+	l := look{Fullness: full, Still: s.kept.window.LessMotion, RingShow: ring, Ring: -1}
+	if s.follow.led {
+		l.Drift, l.Ring = drift(elapsed), progress(s.shown.snap.Timeline, elapsed)
+	}
+	s.stage.light.show(l)
+	s.speak(m, now)
+	s.dim(now)
+	if !s.moving() {
+		s.beat.stop()
+	}
+}
+
+// speak keeps the words in step.
+func (s *shell) speak(m breath.Moment, now int64) {
+	st := s.stage
+	word, line, notice := "", "", s.shown.notice
+	if notice == "" {
+		notice = s.shown.snap.Notice
+	}
+	p := s.shown.snap.Status.Progress
+	switch s.shown.on {
+	case guided:
+		word, line = s.breathWord(m), deref(p.Line)
+		if p.State == "paused" {
+			word, line = "", s.text.Text("paused")
+		}
+	case toned:
+		line = s.text.Text("tone")
+		if p.State == "paused" {
+			line = s.text.Text("paused")
+		} else if p.Length != nil {
+			word = s.text.Text("tone_fades")
+		}
+	}
+	st.word.follow(word, now)
+	st.line.follow(line, now)
+	st.notice.follow(notice, now)
+}
+
+// breathWord is the one word for the breath.
+func (s *shell) breathWord(m breath.Moment) string {
+	if p := s.shown.snap.Status.Progress; p.State == "lead-in" || m.Cycle < 0 {
+		return s.text.Text("settling")
+	}
+	if m.Phase == breath.Still {
+		return ""
+	}
+	return s.text.Text(m.Phase.String())
+}
+
+// dim fades the controls of a session while nobody reaches for them.
+func (s *shell) dim(now int64) {
+	up := s.awake(now)
+	s.fades.controls.to(up, now)
+	whole := 600 * time.Millisecond
+	if up {
+		whole = 150 * time.Millisecond
+	}
+	part := s.fades.controls.tick(now, whole)
+	s.feet.guide.fadeTo(part)
+	if s.shown.on == guided {
+		s.stage.menu.fadeTo(part)
+	} else {
+		s.stage.menu.fadeTo(1)
+	}
+	s.stage.hush = s.shown.on == guided && part == 0
+}
+
+func (s *shell) awake(now int64) bool {
+	return s.shown.on != guided || !s.shown.snap.Clock.Running || now-s.fades.stirred < int64(quietAfter)
+}
+
+func (s *shell) moving() bool {
+	st := s.stage
+	return s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() ||
+		st.word.waiting() || st.line.waiting() || st.notice.waiting()
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}

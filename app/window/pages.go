@@ -1,0 +1,116 @@
+package window
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/choice"
+)
+
+// openPage shows a title and what belongs to it in place of everything else.
+func (s *shell) openPage(key string, body fyne.CanvasObject) {
+	title := newHeading()
+	title.set(s.text.Text(key))
+	done := s.pill(outlined, "done", s.closePage)
+	s.stage.open(container.NewBorder(container.NewVBox(title, gap(4)), container.NewVBox(gap(2), centredRow(done)), nil, nil,
+		container.NewVScroll(body)))
+	s.win.Canvas().Unfocus()
+}
+
+func (s *shell) closePage() {
+	s.win.Canvas().Unfocus()
+	s.stage.open(nil)
+	s.arrange()
+	s.wake()
+}
+
+// safetyText is the safety card.
+func safetyText(s *shell) fyne.CanvasObject {
+	box := container.NewVBox()
+	for _, line := range s.text.Lines("safety") {
+		l := centred(line)
+		l.SizeName = "helperText"
+		box.Add(l)
+	}
+	return box
+}
+
+func (s *shell) openSafety() {
+	box := container.NewVBox()
+	for _, line := range s.text.Lines("safety") {
+		box.Add(left(line))
+	}
+	s.openPage("safety", box)
+}
+
+func (s *shell) openKeys() {
+	box := container.NewVBox()
+	for _, key := range []string{"begin", "pause", "end", "longer", "ease", "volume", "mute", "full", "help"} {
+		box.Add(left(s.text.Text("key_" + key)))
+	}
+	s.openPage("keys", box)
+}
+
+func (s *shell) openAbout() {
+	s.openPage("about", container.NewVBox(left(s.text.Text("about_text")), left("Kindhum "+s.opts.Version)))
+}
+
+// openSound shows the voices, the pitches to hum along with, and the volume.
+func (s *shell) openSound() {
+	hearing := newHearing(s)
+	hearing.update(s)
+	s.openPage("sound", container.NewVBox(s.voices(), gap(6), s.pitches(), gap(6), hearing.all))
+}
+
+func (s *shell) voices() fyne.CanvasObject {
+	var titles []string
+	ids := map[string]string{}
+	for _, v := range choice.Voices() {
+		title := v.Title + ": " + v.About
+		titles, ids[title] = append(titles, title), v.ID
+	}
+	group := widget.NewRadioGroup(titles, nil)
+	group.Required = true
+	for title, id := range ids {
+		if id == s.kept.sound.Voice {
+			group.Selected = title
+		}
+	}
+	group.OnChanged = func(title string) {
+		id := ids[title]
+		s.setSound(choice.SoundChange{Voice: &id})
+	}
+	return group
+}
+
+func (s *shell) pitches() fyne.CanvasObject {
+	hz := []float64{132, 264, 528}
+	var titles []string
+	for _, f := range hz {
+		titles = append(titles, fmt.Sprintf("%g Hz", f))
+	}
+	group := widget.NewRadioGroup(titles, nil)
+	group.Horizontal, group.Required = true, true
+	for i, f := range hz {
+		if f == s.kept.sound.Pitch {
+			group.Selected = titles[i]
+		}
+	}
+	group.OnChanged = func(title string) {
+		for i := range titles {
+			if titles[i] == title {
+				s.setSound(choice.SoundChange{Pitch: &hz[i]})
+			}
+		}
+	}
+	return group
+}
+
+func left(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}

@@ -1,0 +1,192 @@
+package window
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// rank is how much a pill asks for attention.
+type rank uint8
+
+const (
+	plain    rank = iota // words alone
+	outlined             // a fine outline
+	leading              // filled: the one thing to do next
+)
+
+// pill is a button with a label that says what it does. Space or Return presses it when it has
+// the keys; keys that it does not know go on to other.
+type pill struct {
+	widget.BaseWidget
+	rank           rank
+	text           string
+	press          func()
+	other          func(*fyne.KeyEvent)
+	stir           func() // the pointer moved over it
+	part           float64
+	focused, under bool
+}
+
+func newPill(r rank, text string, press func()) *pill {
+	p := &pill{rank: r, text: text, press: press, part: 1}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// setText changes the label.
+func (p *pill) setText(text string) {
+	if p.text != text {
+		p.text = text
+		p.Refresh()
+	}
+}
+
+// fadeTo shows it at a part of its strength; at 0 it cannot be pressed.
+func (p *pill) fadeTo(part float64) {
+	if p.part != part {
+		p.part = part
+		p.Refresh()
+	}
+}
+
+// Tapped is Fyne's.
+func (p *pill) Tapped(*fyne.PointEvent) {
+	if p.part > 0 && p.press != nil {
+		p.press()
+	}
+}
+
+// FocusGained is Fyne's.
+func (p *pill) FocusGained() {
+	p.focused = true
+	p.stirred()
+	p.Refresh()
+}
+
+// FocusLost is Fyne's.
+func (p *pill) FocusLost() {
+	p.focused = false
+	p.Refresh()
+}
+
+// TypedKey is Fyne's.
+func (p *pill) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		p.Tapped(nil)
+	default:
+		if p.other != nil {
+			p.other(e)
+		}
+	}
+}
+
+// TypedRune is Fyne's.
+func (p *pill) TypedRune(r rune) {
+	if r == '?' && p.other != nil {
+		p.other(&fyne.KeyEvent{Name: fyne.KeyF1})
+	}
+}
+
+// MouseIn is Fyne's.
+func (p *pill) MouseIn(*desktop.MouseEvent) {
+	p.under = true
+	p.stirred()
+	p.Refresh()
+}
+
+// MouseMoved is Fyne's.
+func (p *pill) MouseMoved(*desktop.MouseEvent) { p.stirred() }
+
+// MouseOut is Fyne's.
+func (p *pill) MouseOut() {
+	p.under = false
+	p.Refresh()
+}
+
+func (p *pill) stirred() {
+	if p.stir != nil {
+		p.stir()
+	}
+}
+
+// CreateRenderer is Fyne's.
+func (p *pill) CreateRenderer() fyne.WidgetRenderer {
+	r := &pillRenderer{pill: p, back: canvas.NewRectangle(nil), label: canvas.NewText("", nil)}
+	r.label.Alignment = fyne.TextAlignCenter
+	r.Refresh()
+	return r
+}
+
+type pillRenderer struct {
+	pill  *pill
+	back  *canvas.Rectangle
+	label *canvas.Text
+}
+
+func (r *pillRenderer) Destroy() {}
+
+func (r *pillRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.back, r.label}
+}
+
+func (r *pillRenderer) Layout(size fyne.Size) {
+	r.back.Resize(size)
+	r.back.CornerRadius = size.Height / 2
+	r.label.Resize(size)
+}
+
+// MinSize leaves room to hit: 38 high, 46 for the leading one.
+func (r *pillRenderer) MinSize() fyne.Size {
+	text := fyne.MeasureText(r.pill.text, r.textSize(), fyne.TextStyle{})
+	switch r.pill.rank {
+	case leading:
+		return fyne.NewSize(max(text.Width+56, 148), 46)
+	case outlined:
+		return fyne.NewSize(text.Width+30, 38)
+	}
+	return fyne.NewSize(text.Width+22, 38)
+}
+
+func (r *pillRenderer) textSize() float32 {
+	if r.pill.rank == leading {
+		return 17
+	}
+	return 14
+}
+
+// Refresh takes the colours of the theme and of the pill's state.
+func (r *pillRenderer) Refresh() {
+	c, p := paletteNow(), r.pill
+	fill, stroke, text := color.NRGBA{}, color.NRGBA{}, c.quiet
+	width := float32(0)
+	switch p.rank {
+	case outlined:
+		text, stroke, width = c.text, faded(c.edge, 0.9), 1
+	case leading:
+		text, fill = c.onAct, c.act
+	}
+	if p.under {
+		if p.rank == leading {
+			fill = between(c.act, c.onAct, 0.08)
+		} else {
+			fill, text = c.hover, c.text
+		}
+	}
+	if p.focused {
+		stroke, width = c.focus, 2
+		if p.rank == leading {
+			stroke = between(c.ground, c.text, 0.75)
+		}
+	}
+	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = faded(fill, p.part), faded(stroke, p.part), width
+	r.back.Hidden = fill.A == 0 && width == 0
+	r.label.Text, r.label.TextSize, r.label.Color = p.text, r.textSize(), faded(text, p.part)
+	r.label.Hidden = p.part == 0
+	r.back.Refresh()
+	r.label.Refresh()
+}

@@ -1,0 +1,198 @@
+package window
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/choice"
+)
+
+// restFoot is what lies under the circle at rest: what is chosen, Begin, and the choices. The
+// safety card lies there too, until it was read.
+type restFoot struct {
+	shell                   *shell
+	all                     *fyne.Container
+	title                   *heading
+	about                   *widget.Label
+	practice, length, sound *pill
+	begin                   *pill
+	safety                  *fyne.Container
+	told                    *fyne.Container
+}
+
+// lengths are the lengths offered; others come by the command line.
+var lengths = []time.Duration{
+	time.Minute, 2 * time.Minute, 5 * time.Minute, 10 * time.Minute, 20 * time.Minute, 30 * time.Minute, time.Hour, choice.Open,
+}
+
+func newRestFoot(s *shell) *restFoot {
+	f := &restFoot{shell: s, title: newHeading(), about: centred("")}
+	f.about.Importance = widget.LowImportance
+	f.begin = s.pill(leading, "begin", s.begin)
+	f.practice = s.pill(outlined, "practice", func() { s.choosePractice(f.practice) })
+	f.length = s.pill(outlined, "length", func() { s.chooseLength(f.length) })
+	f.sound = s.pill(outlined, "sound", s.openSound)
+	f.told = container.NewVBox(f.title, f.about)
+	f.safety = container.NewBorder(nil, centredRow(s.pill(outlined, "safety_button", s.safetySeen)), nil, nil,
+		container.NewVScroll(safetyText(s)))
+	foot := container.NewVBox(
+		container.New(&flow{gap: 8}, f.begin),
+		gap(10),
+		container.New(&flow{gap: 6}, f.practice, f.length, f.sound),
+	)
+	f.all = container.NewBorder(nil, foot, nil, nil, container.NewStack(f.told, f.safety))
+	return f
+}
+
+// update shows what is chosen.
+func (f *restFoot) update() {
+	s := f.shell
+	title, about := s.kept.session.Practice, ""
+	if p, err := s.opts.Library.Find(s.kept.session.Practice); err == nil {
+		title, about = p.Title, p.About
+	}
+	f.title.set(title)
+	if f.about.Text != about {
+		f.about.SetText(about)
+	}
+	f.practice.setText(title)
+	f.length.setText(s.lengthText(s.kept.session.Length))
+	f.sound.setText(s.soundText())
+	seen := s.kept.window.SafetySeen
+	if f.safety.Hidden != seen || f.told.Hidden == seen {
+		f.safety.Hidden, f.told.Hidden = seen, !seen
+		f.all.Refresh()
+	}
+}
+
+func (s *shell) safetySeen() {
+	s.kept.window.SafetySeen = true
+	s.setWindow()
+}
+
+func (s *shell) soundText() string {
+	if s.kept.sound.Muted || s.kept.sound.Volume == 0 {
+		return s.text.Text("sound_off")
+	}
+	return fmt.Sprintf("%s, %d", s.voiceTitle(s.kept.sound.Voice), s.kept.sound.Volume)
+}
+
+func (s *shell) voiceTitle(id string) string {
+	for _, v := range choice.Voices() {
+		if v.ID == id {
+			return v.Title
+		}
+	}
+	return id
+}
+
+// lengthText is a length as a person says it.
+func (s *shell) lengthText(d time.Duration) string {
+	switch {
+	case d == choice.Open:
+		return s.text.Text("open")
+	case d%time.Hour == 0:
+		return fmt.Sprintf(s.text.Text("hours"), int(d/time.Hour))
+	case d%time.Minute == 0:
+		return fmt.Sprintf(s.text.Text("minutes"), int(d/time.Minute))
+	case d < time.Minute:
+		return fmt.Sprintf(s.text.Text("seconds"), int(d/time.Second))
+	}
+	return choice.FormatLength(d)
+}
+
+func (s *shell) choosePractice(at fyne.CanvasObject) {
+	var items []*fyne.MenuItem
+	for _, p := range s.opts.Library.All() {
+		item := fyne.NewMenuItem(p.Title, func() {
+			to := s.kept.session
+			to.Practice = p.ID
+			s.setSession(to)
+		})
+		item.Checked = p.ID == s.kept.session.Practice
+		items = append(items, item)
+	}
+	s.popUp(at, items)
+}
+
+func (s *shell) chooseLength(at fyne.CanvasObject) {
+	var items []*fyne.MenuItem
+	for _, d := range lengths {
+		item := fyne.NewMenuItem(s.lengthText(d), func() {
+			to := s.kept.session
+			to.Length = d
+			s.setSession(to)
+		})
+		item.Checked = d == s.kept.session.Length
+		items = append(items, item)
+	}
+	s.popUp(at, items)
+}
+
+// popUp shows a menu above the control that opens it, or below where there is more room.
+func (s *shell) popUp(at fyne.CanvasObject, items []*fyne.MenuItem) {
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), s.win.Canvas())
+	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
+	if high := menu.MinSize().Height; pos.Y > s.win.Canvas().Size().Height/2 {
+		pos.Y = max(4, pos.Y-high-6)
+	} else {
+		pos.Y += at.Size().Height + 4
+	}
+	menu.ShowAtPosition(pos)
+	s.win.Canvas().Focus(menu)
+}
+
+// heading is a title in the middle.
+type heading struct {
+	widget.BaseWidget
+	text *canvas.Text
+}
+
+func newHeading() *heading {
+	h := &heading{text: canvas.NewText("", nil)}
+	h.text.TextSize, h.text.Alignment = sizeTitle, fyne.TextAlignCenter
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+func (h *heading) set(text string) {
+	if h.text.Text != text {
+		h.text.Text = text
+		h.Refresh()
+	}
+}
+
+// Refresh takes the colours of the theme.
+func (h *heading) Refresh() {
+	h.text.Color = paletteNow().text
+	h.BaseWidget.Refresh()
+}
+
+// CreateRenderer is Fyne's.
+func (h *heading) CreateRenderer() fyne.WidgetRenderer {
+	h.text.Color = paletteNow().text
+	return widget.NewSimpleRenderer(h.text)
+}
+
+func centred(text string) *widget.Label {
+	l := widget.NewLabelWithStyle(text, fyne.TextAlignCenter, fyne.TextStyle{})
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}
+
+func centredRow(all ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&flow{gap: 6}, all...)
+}
+
+func gap(high float32) fyne.CanvasObject {
+	s := canvas.NewRectangle(nil)
+	s.SetMinSize(fyne.NewSize(1, high))
+	s.Hide()
+	return container.New(layout.NewGridWrapLayout(fyne.NewSize(1, high)), layout.NewSpacer())
+}

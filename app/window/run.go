@@ -1,0 +1,95 @@
+package window
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"kindhum/app/control"
+	"kindhum/app/monotonic"
+	"kindhum/assets"
+)
+
+// ID is the application's id, which desktops know it by.
+const ID = "app.kindhum.kindhum"
+
+// The window's size where none is remembered, and the least, in device-independent pixels.
+const (
+	defaultWidth, defaultHeight = 480, 720
+	leastWidth, leastHeight     = 360, 560
+)
+
+// Run opens the window and returns when it is closed. It must be called from the main goroutine. The
+// error says that the words of the language are missing.
+func Run(opts Options) error {
+	text, err := assets.LoadWords("en")
+	if err != nil {
+		return fmt.Errorf("window: %w", err)
+	}
+	a := app.NewWithID(ID)
+	a.Settings().SetTheme(newTheme())
+	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))
+	win := a.NewWindow("Kindhum")
+	win.SetMaster()
+	win.SetPadded(false)
+	s := newShell(opts, win, text, monotonic.Now)
+	s.open()
+	over := make(chan struct{})
+	go s.listen(over)
+	win.ShowAndRun()
+	close(over)
+	s.wishes.close()
+	return nil
+}
+
+// open puts the stage into the window.
+func (s *shell) open() {
+	s.win.SetContent(s.stage)
+	size := fyne.NewSize(defaultWidth, defaultHeight)
+	if w := s.kept.window; w.Width >= leastWidth && w.Height >= leastHeight {
+		size = fyne.NewSize(w.Width, w.Height)
+	}
+	s.win.Resize(size)
+	s.win.SetFullScreen(s.kept.window.FullScreen)
+	s.win.SetCloseIntercept(s.close)
+	c := s.win.Canvas()
+	c.SetOnTypedKey(s.key)
+	c.SetOnTypedRune(s.letter)
+	s.wake()
+}
+
+// listen hands snapshots and wishes from outside to the UI goroutine, until over is closed.
+func (s *shell) listen(over <-chan struct{}) {
+	snapshots := s.opts.Link.Snapshots()
+	for {
+		select {
+		case snap, ok := <-snapshots:
+			if !ok {
+				return
+			}
+			fyne.Do(func() { s.see(snap) })
+		case <-s.opts.Raise:
+			fyne.Do(s.win.RequestFocus)
+		case <-over:
+			return
+		}
+	}
+}
+
+// close remembers the window, keeps the note and closes.
+func (s *shell) close() {
+	if !s.feet.end.keepNow() {
+		return
+	}
+	w := &s.kept.window
+	w.FullScreen = s.win.FullScreen()
+	if size := s.win.Canvas().Size(); !w.FullScreen {
+		w.Width, w.Height = size.Width, size.Height
+	}
+	s.setWindow()
+	s.beat.stop()
+	s.win.Close()
+}
+
+var _ Link = (*control.Link)(nil)

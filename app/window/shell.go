@@ -1,0 +1,168 @@
+package window
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"kindhum/app/choice"
+	"kindhum/app/control"
+	"kindhum/app/store"
+	"kindhum/assets"
+)
+
+// shell is the window's inside: it takes snapshots and keys, keeps the stage in step with them,
+// and sends wishes. All of it belongs to the UI goroutine.
+type shell struct {
+	opts   Options
+	win    fyne.Window
+	text   assets.Words
+	now    func() int64 // monotonic, ns
+	wishes *wishes
+	stage  *stage
+	feet   feet
+	kept   kept
+	shown  shown
+	follow follower
+	fades  fades
+	beat   *beat
+}
+
+// kept is what is remembered beyond this window.
+type kept struct {
+	window  store.Window
+	session choice.Session
+	sound   choice.Sound
+	soundAt int64 // when the sound was last changed here
+}
+
+// shown is what is on the stage.
+type shown struct {
+	snap   control.Snapshot
+	on     screen
+	notice string // of the window's own; it goes with the next wish
+	thanks int
+}
+
+// fades are the strengths that move.
+type fades struct {
+	ring, controls fade
+	stirred        int64 // when the pointer or a key last moved
+}
+
+// feet are the controls of each screen.
+type feet struct {
+	rest  *restFoot
+	guide *guideFoot
+	end   *endFoot
+	tone  *toneFoot
+}
+
+func newShell(opts Options, win fyne.Window, text assets.Words, now func() int64) *shell {
+	s := &shell{opts: opts, win: win, text: text, now: now}
+	s.wishes = newWishes(opts.Link, func(err error) {
+		fyne.Do(func() { s.tell(s.text.Text("not_reached"), err) })
+	})
+	s.load()
+	s.follow.start()
+	s.beat = newBeat(s.frame)
+	s.stage = newStage(s.pill(plain, "menu", s.openMenu), s.stir)
+	s.feet = feet{rest: newRestFoot(s), guide: newGuideFoot(s), end: newEndFoot(s), tone: newToneFoot(s)}
+	s.fades.ring.last = now()
+	s.shown.snap = control.Idle(s.kept.sound, opts.Version, true)
+	s.arrange()
+	return s
+}
+
+// load reads what is remembered. What cannot be read is as it would be at first, and said.
+func (s *shell) load() {
+	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
+	defer cancel()
+	var errs [3]error
+	s.kept.window, errs[0] = s.opts.Store.Window(ctx)
+	s.kept.session, errs[1] = s.opts.Store.Session(ctx)
+	s.kept.sound, errs[2] = s.opts.Store.Sound(ctx)
+	for _, err := range errs {
+		if err != nil {
+			fyne.LogError("what is remembered could not be read", err)
+		}
+	}
+	s.kept.session, s.kept.sound = s.kept.session.Clamp(), s.kept.sound.Clamp()
+	s.shown.notice = s.opts.Store.Notice()
+}
+
+// see takes a snapshot.
+func (s *shell) see(snap control.Snapshot) {
+	now := s.now()
+	was := s.shown.on
+	s.shown.snap, s.shown.on = snap, next(was, snap)
+	if snap.Sound.Voice != "" && now-s.kept.soundAt > int64(time.Second) {
+		s.kept.sound = snap.Sound
+	}
+	s.follow.take(snap, s.shown.on == guided, now)
+	if was != s.shown.on {
+		s.changed(was, now)
+	}
+	s.arrange()
+	s.wake()
+}
+
+// changed is called when another screen comes.
+func (s *shell) changed(was screen, now int64) {
+	if was == ended {
+		s.feet.end.keep()
+	}
+	if s.shown.on == ended {
+		s.shown.thanks++
+		s.feet.end.begin()
+	}
+	s.shown.notice = ""
+	s.fades.stirred = now
+	s.win.Canvas().Unfocus()
+	s.stage.open(nil)
+}
+
+// arrange puts on the stage what belongs to the state.
+func (s *shell) arrange() {
+	small := s.shown.on == resting && !s.kept.window.SafetySeen
+	var foot fyne.CanvasObject
+	switch s.shown.on {
+	case resting:
+		s.feet.rest.update()
+		foot = s.feet.rest.all
+	case guided:
+		s.feet.guide.update()
+		foot = s.feet.guide.all
+	case ended:
+		foot = s.feet.end.all
+	case toned:
+		s.feet.tone.update()
+		foot = s.feet.tone.all
+	}
+	if s.stage.on != s.shown.on || s.stage.small != small || s.stage.foot != foot {
+		s.stage.set(s.shown.on, foot, small)
+	}
+}
+
+// tell shows a line of the window's own; err goes to the log.
+func (s *shell) tell(line string, err error) {
+	if err != nil {
+		fyne.LogError(line, err)
+	}
+	s.shown.notice = line
+	s.wake()
+}
+
+// wish sends a wish without parameters.
+func (s *shell) wish(method string) {
+	s.shown.notice = ""
+	s.wishes.ask(method, nil)
+}
+
+// pill makes a button with the text of a key.
+func (s *shell) pill(r rank, key string, press func()) *pill {
+	p := newPill(r, s.text.Text(key), press)
+	p.other, p.stir = s.key, s.stir
+	return p
+}

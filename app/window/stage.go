@@ -1,0 +1,166 @@
+package window
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// The measures of the stage, in device-independent pixels.
+const (
+	margin   = 14
+	footWide = 520 // no text or control is laid out wider
+	footHigh = 262 // what the circle leaves free beneath it, where it can
+)
+
+// stage is the whole of the window: the light, the words under it, and one foot of controls. A page
+// takes the place of all that while it is open.
+type stage struct {
+	widget.BaseWidget
+	light              *circle
+	word, line, notice *words
+	menu               *pill
+	foot               fyne.CanvasObject
+	page               fyne.CanvasObject // nil is none
+	on                 screen
+	small              bool // the light is small: there is more to read
+	hush               bool // the pointer is hidden
+	stir               func()
+}
+
+func newStage(menu *pill, stir func()) *stage {
+	s := &stage{
+		light: newCircle(), menu: menu, stir: stir,
+		word:   newWords(17, true, 250*time.Millisecond, 350*time.Millisecond),
+		line:   newWords(sizeLine, false, 700*time.Millisecond, 1100*time.Millisecond),
+		notice: newWords(sizeSmall+1, true, 400*time.Millisecond, 700*time.Millisecond),
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// set changes what is on the stage.
+func (s *stage) set(on screen, foot fyne.CanvasObject, small bool) {
+	s.on, s.foot, s.small = on, foot, small
+	s.Refresh()
+}
+
+// open shows a page in place of everything, nil shows everything again.
+func (s *stage) open(page fyne.CanvasObject) {
+	s.page = page
+	s.Refresh()
+}
+
+// Cursor hides the pointer while everything else is hidden too.
+func (s *stage) Cursor() desktop.Cursor {
+	if s.hush {
+		return desktop.HiddenCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// MouseIn is Fyne's.
+func (s *stage) MouseIn(*desktop.MouseEvent) { s.stir() }
+
+// MouseMoved is Fyne's.
+func (s *stage) MouseMoved(*desktop.MouseEvent) { s.stir() }
+
+// MouseOut is Fyne's.
+func (s *stage) MouseOut() {}
+
+// Tapped is Fyne's: a touch brings the controls back.
+func (s *stage) Tapped(*fyne.PointEvent) { s.stir() }
+
+// CreateRenderer is Fyne's.
+func (s *stage) CreateRenderer() fyne.WidgetRenderer { return &stageRenderer{s} }
+
+type stageRenderer struct{ s *stage }
+
+func (r *stageRenderer) Destroy()           {}
+func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(340, 500) }
+
+func (r *stageRenderer) Objects() []fyne.CanvasObject {
+	s := r.s
+	if s.page != nil {
+		return []fyne.CanvasObject{s.page}
+	}
+	all := []fyne.CanvasObject{s.light}
+	if s.on == guided || s.on == toned {
+		all = append(all, s.word, s.line)
+	}
+	all = append(all, s.notice)
+	if s.foot != nil {
+		all = append(all, s.foot)
+	}
+	return append(all, s.menu)
+}
+
+// Layout puts the light in the upper part, always at the same place for the same kind of screen.
+func (r *stageRenderer) Layout(size fyne.Size) {
+	s := r.s
+	if s.page != nil {
+		wide := min(size.Width-2*margin, footWide)
+		s.page.Move(fyne.NewPos((size.Width-wide)/2, margin))
+		s.page.Resize(fyne.NewSize(wide, size.Height-2*margin))
+		return
+	}
+	top, side := r.lightPlace(size)
+	s.light.Move(fyne.NewPos((size.Width-side)/2, top))
+	s.light.Resize(fyne.NewSquareSize(side))
+	corner := s.menu.MinSize()
+	s.menu.Resize(corner)
+	s.menu.Move(fyne.NewPos(size.Width-corner.Width-4, 4))
+	under(s, size, top+side)
+}
+
+// under lays out what is beneath the light, from y down.
+func under(s *stage, size fyne.Size, y float32) {
+	wide := min(size.Width-2*margin, footWide)
+	x := (size.Width - wide) / 2
+	if s.foot == nil {
+		return
+	}
+	if s.on == resting || s.on == ended {
+		s.notice.Resize(fyne.NewSize(wide, 22))
+		s.notice.Move(fyne.NewPos(x, size.Height-24))
+		s.foot.Move(fyne.NewPos(x, y))
+		s.foot.Resize(fyne.NewSize(wide, size.Height-y-28))
+		return
+	}
+	s.word.Move(fyne.NewPos(x, y))
+	s.word.Resize(fyne.NewSize(wide, 28))
+	s.line.Move(fyne.NewPos(x, y+36))
+	s.line.Resize(fyne.NewSize(wide, 80))
+	s.foot.Resize(fyne.NewSize(wide, s.foot.MinSize().Height))
+	high := s.foot.MinSize().Height
+	s.foot.Resize(fyne.NewSize(wide, high))
+	s.foot.Move(fyne.NewPos(x, size.Height-high-10))
+	s.notice.Resize(fyne.NewSize(wide, 44))
+	s.notice.Move(fyne.NewPos(x, size.Height-high-10-46))
+}
+
+// lightPlace is where the light's square begins, and its side.
+func (r *stageRenderer) lightPlace(size fyne.Size) (top, side float32) {
+	share := float32(0.56)
+	switch {
+	case r.s.small:
+		share = 0.27
+	case size.Height < 640:
+		share = 0.51
+	}
+	side = min(size.Width, size.Height*share)
+	if r.s.small {
+		return 4, side
+	}
+	return max(4, (size.Height-side-footHigh)*0.3), side
+}
+
+// Refresh lays the stage out anew: what is on it may have changed.
+func (r *stageRenderer) Refresh() {
+	r.Layout(r.s.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
