@@ -1,0 +1,142 @@
+package store
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"kindhum/app/choice"
+)
+
+// The test binary is also the process that is killed.
+func TestMain(m *testing.M) {
+	if dir := os.Getenv("KINDHUM_TEST_RENEW"); dir != "" {
+		renewFor(dir)
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// renewFor renews a session for ever, and says after each time how far it has come.
+func renewFor(dir string) {
+	s, err := Open(dir)
+	if err != nil {
+		panic(err)
+	}
+	ctx := context.Background()
+	id, err := s.Begin(ctx, Record{Start: time.Now(), Practice: "hum-breath"})
+	if err != nil {
+		panic(err)
+	}
+	for n := 1; ; n++ {
+		if err := s.Renew(ctx, id, time.Duration(n)*time.Second, n); err != nil {
+			panic(err)
+		}
+		fmt.Println(n)
+	}
+}
+
+func TestAKilledProcessLosesNothingThatItWrote(t *testing.T) {
+	dir := t.TempDir()
+	for range 3 {
+		killed := exec.Command(os.Args[0])
+		killed.Env = append(os.Environ(), "KINDHUM_TEST_RENEW="+dir)
+		out, err := killed.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := killed.Start(); err != nil {
+			t.Fatal(err)
+		}
+		said, lines := 0, bufio.NewScanner(out)
+		for said < 50 && lines.Scan() {
+			if _, err := fmt.Sscan(lines.Text(), &said); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_ = killed.Process.Kill()
+		for lines.Scan() {
+			_, _ = fmt.Sscan(lines.Text(), &said) // what it still said before the end
+		}
+		_ = killed.Wait()
+		s := opened(t, dir)
+		log, err := s.Log(t.Context(), time.Time{})
+		if err != nil || len(log) == 0 || s.Notice() != "" {
+			t.Fatalf("%v, %v, %q", log, err, s.Notice())
+		}
+		if last := log[len(log)-1]; last.Breaths < said || last.How != "" {
+			t.Errorf("it wrote %d breaths, kept are %d (%q)", said, last.Breaths, last.How)
+		}
+	}
+}
+
+func TestTheNoticeOfDamageIsGivenUntilItWasRead(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, Name), []byte("this was a database once"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []*Store{opened(t, dir), opened(t, dir)} { // whoever finds it may have nobody to tell
+		if s.Notice() == "" {
+			t.Error("nothing is said")
+		}
+	}
+	if err := opened(t, dir).Told(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if notice := opened(t, dir).Notice(); notice != "" {
+		t.Errorf("said once more: %q", notice)
+	}
+}
+
+func TestASettingThatMakesNoSenseIsTheDefault(t *testing.T) {
+	s := opened(t, t.TempDir())
+	for _, value := range []string{"{", "[]", `{"volume":"loud"}`, `{"volume":-3,"pitch":1e300}`, ""} {
+		if _, err := s.firm.Exec("INSERT OR REPLACE INTO settings VALUES ('sound', ?)", value); err != nil {
+			t.Fatal(err)
+		}
+		sound, err := s.Sound(t.Context())
+		if err != nil || sound != sound.Clamp() || sound.Voice != choice.DefaultSound().Voice {
+			t.Errorf("%q: %+v, %v", value, sound, err)
+		}
+	}
+}
+
+func TestANoteIsKeptWithItsSessionOrWithNone(t *testing.T) {
+	s := opened(t, t.TempDir())
+	id, err := s.Begin(t.Context(), Record{Start: time.Now()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for session, text := range map[int64]string{id: "softer now", 0: "any time \U0001F33F"} {
+		if err := s.AddNote(t.Context(), session, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	notes, err := s.Notes(t.Context())
+	if err != nil || len(notes) != 2 {
+		t.Fatalf("%v, %v", notes, err)
+	}
+	for _, n := range notes {
+		if (n.Session == id) != (n.Text == "softer now") {
+			t.Errorf("%+v", n)
+		}
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	dir := b.TempDir()
+	for b.Loop() {
+		s, err := Open(dir)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+
+	"kindhum/app/choice"
+)
+
+// Window is what the window remembers of itself.
+type Window struct {
+	Width      float32 `json:"width"`  // Fyne units, 360 to 10000
+	Height     float32 `json:"height"` // Fyne units, 560 to 10000
+	FullScreen bool    `json:"full_screen"`
+	SafetySeen bool    `json:"safety_seen"` // the safety card was read once
+	LessMotion bool    `json:"less_motion"` // the circle keeps its size
+}
+
+// DefaultWindow is the window before anybody has moved it.
+func DefaultWindow() Window { return Window{Width: 480, Height: 720} }
+
+func (w Window) clamp() Window {
+	side := func(x, least, usual float32) float32 {
+		if math.IsNaN(float64(x)) {
+			return usual
+		}
+		return min(max(x, least), 10000)
+	}
+	w.Width, w.Height = side(w.Width, 360, 480), side(w.Height, 560, 720)
+	return w
+}
+
+// Sound is the remembered sound, within its bounds; the default where none was
+// saved or it cannot be read.
+func (s *Store) Sound(ctx context.Context) (choice.Sound, error) {
+	v, err := load(ctx, s, "sound", choice.DefaultSound())
+	return v.Clamp(), err
+}
+
+// SetSound remembers v, clamped.
+func (s *Store) SetSound(ctx context.Context, v choice.Sound) error {
+	return s.put(ctx, "sound", v.Clamp())
+}
+
+// Session is how a session was last chosen to go, within its bounds; the default
+// where none was saved or it cannot be read.
+func (s *Store) Session(ctx context.Context) (choice.Session, error) {
+	v, err := load(ctx, s, "session", choice.DefaultSession())
+	return v.Clamp(), err
+}
+
+// SetSession remembers v, clamped.
+func (s *Store) SetSession(ctx context.Context, v choice.Session) error {
+	return s.put(ctx, "session", v.Clamp())
+}
+
+// Window is what the window remembered, within its bounds, or DefaultWindow.
+func (s *Store) Window(ctx context.Context) (Window, error) {
+	v, err := load(ctx, s, "window", DefaultWindow())
+	return v.clamp(), err
+}
+
+// SetWindow remembers v, clamped.
+func (s *Store) SetWindow(ctx context.Context, v Window) error {
+	return s.put(ctx, "window", v.clamp())
+}
+
+// keyNotice is what the person has not been told yet.
+const keyNotice = "notice"
+
+// load reads a setting over its default, so that a field added later has one.
+func load[T any](ctx context.Context, s *Store, key string, usual T) (T, error) {
+	v := usual
+	err := s.get(ctx, key, &v)
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	if errors.Is(err, sql.ErrNoRows) || errors.As(err, &syntax) || errors.As(err, &kind) {
+		return usual, nil // one setting that cannot be read is no reason to stop
+	}
+	if err != nil {
+		return usual, err
+	}
+	return v, nil
+}
+
+// get reads a setting into v; sql.ErrNoRows where there is none.
+func (s *Store) get(ctx context.Context, key string, v any) error {
+	var text string
+	if err := s.quick.QueryRowContext(ctx, "SELECT value FROM settings WHERE key = ?", key).Scan(&text); err != nil {
+		return fmt.Errorf("setting %s: %w", key, err)
+	}
+	if err := json.Unmarshal([]byte(text), v); err != nil {
+		return fmt.Errorf("setting %s: %w", key, err)
+	}
+	return nil
+}
+
+// put keeps a setting. It is on the disk when put returns; where nothing can be kept, that is
+// an error.
+func (s *Store) put(ctx context.Context, key string, v any) error {
+	if s.memory != nil {
+		return fmt.Errorf("setting %s: nothing can be kept: %w", key, s.memory)
+	}
+	text, err := json.Marshal(v)
+	if err != nil {
+		return fmt.Errorf("setting %s: %w", key, err)
+	}
+	_, err = s.firm.ExecContext(ctx, `INSERT INTO settings (key, value) VALUES (?, ?)
+		ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, string(text))
+	if err != nil {
+		return fmt.Errorf("setting %s: %w", key, err)
+	}
+	return nil
+}

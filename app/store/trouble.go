@@ -1,0 +1,124 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+	"modernc.org/sqlite"
+)
+
+// SQLite's result codes (sqlite.org/rescode.html) that mean damage. The extended codes have them in
+// their low byte.
+const (
+	codeCorrupt = 11
+	codeNotADB  = 26
+)
+
+// judged marks an error of SQLite that means that the file is damaged.
+func judged(err error) error {
+	var e *sqlite.Error
+	if errors.As(err, &e) && (e.Code()&0xff == codeCorrupt || e.Code()&0xff == codeNotADB) {
+		return fmt.Errorf("%w: %w", errDamaged, err)
+	}
+	return err
+}
+
+// putAside renames a damaged file, with its side files, to kindhum.db.damaged-DATE, and begins a
+// new one that says so. Of several processes that find the damage, one does it.
+func putAside(dir string) (err error) {
+	lock := flock.New(filepath.Join(dir, Name+".lock"), flock.SetPermissions(0o600))
+	if err := lock.Lock(); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, lock.Unlock()) }()
+	s, err := open(dir)
+	if err == nil {
+		return s.Close() // another process was quicker
+	}
+	if !errors.Is(err, errDamaged) {
+		return err
+	}
+	path := filepath.Join(dir, Name)
+	aside, err := unused(path + ".damaged-" + time.Now().Format("2006-01-02"))
+	if err != nil {
+		return err
+	}
+	for _, side := range []string{"-wal", "-shm", ""} { // the file itself last: it says that all is done
+		if err := os.Rename(path+side, aside+side); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	if s, err = open(dir); err != nil {
+		return err
+	}
+	notice := fmt.Sprintf("What was kept could not be read any more. It was put aside as %s, and a new file begun.", aside)
+	return errors.Join(s.put(context.Background(), keyNotice, notice), s.Close())
+}
+
+// unused is a name that no file has yet.
+func unused(name string) (string, error) {
+	try := name
+	for i := 2; ; i++ {
+		_, err := os.Lstat(try)
+		if errors.Is(err, fs.ErrNotExist) {
+			return try, nil
+		}
+		if err != nil {
+			return "", err
+		}
+		try = fmt.Sprintf("%s-%d", name, i)
+	}
+}
+
+// inMemory is a store that keeps nothing, because of why.
+func inMemory(dir string, why error) (*Store, error) {
+	db := connect(":memory:", "OFF")
+	s := &Store{quick: db, firm: db, memory: why}
+	if err := s.create(context.Background()); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	path := filepath.Join(dir, Name)
+	s.notice = fmt.Sprintf("Nothing can be kept in %s (%v). See that the folder can be written to; until then everything works, and is forgotten.", path, reason(why))
+	if errors.Is(why, errNewer) {
+		s.notice = fmt.Sprintf("%s was written by a newer Kindhum, and is left as it is. Until you use that one, everything works, and is forgotten.", path)
+	}
+	return s, nil
+}
+
+// reason is the innermost of an error of the file system: the path is told already.
+func reason(err error) error {
+	var e *fs.PathError
+	if errors.As(err, &e) {
+		return e.Err
+	}
+	return err
+}
+
+// Notice is one line to tell the person, until Told is called; "" if there is none.
+func (s *Store) Notice() string { return s.notice }
+
+// Told takes note that the person has read the notice.
+func (s *Store) Told(ctx context.Context) error {
+	if s.notice == "" || s.memory != nil {
+		return nil // in memory it is true for as long as this lasts
+	}
+	_, err := s.firm.ExecContext(ctx, "DELETE FROM settings WHERE key = ?", keyNotice)
+	return err
+}
+
+// told is the notice that an earlier process left.
+func (s *Store) told() string {
+	var text string
+	err := s.get(context.Background(), keyNotice, &text)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return ""
+	}
+	return text
+}
