@@ -57,13 +57,20 @@ func (c *clock) now(now int64) time.Duration {
 	return c.last
 }
 
-// running reports whether the elapsed time moves. deadline is when it begins to by itself
-// while it waits.
+// running reports whether the elapsed time moves.
 func (c *clock) running(now int64) bool {
 	return c.state == ticking || (c.state == waiting && now >= c.at)
 }
 
+// deadline is when it begins to run by itself, while it waits.
 func (c *clock) deadline() (int64, bool) { return c.at, c.state == waiting }
+
+// patient has it run by itself once it has waited long enough.
+func (c *clock) patient(now int64) {
+	if c.state == waiting && now >= c.at {
+		c.state = ticking
+	}
+}
 
 // heard follows the sound: frame of the timeline was heard at monotonic time at. It reports
 // whether the sound has gone so far astray that it should be told where to be.
@@ -77,7 +84,7 @@ func (c *clock) heard(frame, at, now int64) (lost bool) {
 			c.elapsed, c.at, c.state = position, at, ticking
 			return false
 		}
-		c.state = ticking // it ran by itself since c.at
+		c.patient(now) // it ran by itself since c.at
 	}
 	is := c.now(now)
 	difference := position + time.Duration(now-at) - is

@@ -19,6 +19,7 @@ func (p *Player) pass(now int64) error {
 		p.times.slept = slept
 		p.event(session.Event{Wish: session.Sleep}, now)
 	}
+	p.clock.patient(now)
 	p.event(session.Event{Wish: session.Tick}, now)
 	p.renew(now)
 	if p.state.Mode == session.Paused && p.hearing.wanted && now-p.times.pausedSince > int64(pausedFor) {
