@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	bellLevel  = 0.075          // amplitude of its lowest mode at volume 100
+	bellLevel  = 0.1            // amplitude of its lowest mode at volume 100
 	bellLasts  = 7 * Rate       // frames; it has fallen by over 60 dB before
 	bellFades  = 2 * Rate       // frames at its end in which it goes to nothing
 	bellAttack = Rate * 4 / 100 // frames: stroked rather than hit, so that nobody starts

@@ -252,3 +252,14 @@ func TestChangesAreNoBrighterThanWhatIsSteady(t *testing.T) {
 		})
 	}
 }
+
+func TestSkippingIsAdvancing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to := step(rapid.Float64Range(100, 800).Draw(t, "from")), step(rapid.Float64Range(100, 800).Draw(t, "to"))
+		a, b := oscillator{phase: 5}, oscillator{phase: 5}
+		a.advance(from, to, 0, 0)
+		if b.skip(from, to); a.phase != b.phase {
+			t.Fatalf("%d is not %d", b.phase, a.phase)
+		}
+	})
+}

@@ -24,6 +24,10 @@ type mix struct {
 	n    int
 	left levels // of sources that had to make room
 	fade ramp   // how much of it is still heard
+
+	end   levels // of the last chunk, which is where the next begins
+	ended int64  // its frame
+	began bool
 }
 
 // levels is what is heard at one frame.
@@ -79,6 +83,17 @@ func (m *mix) tidy(frame int64) {
 			m.remove(i)
 		}
 	}
+}
+
+// span is the levels at both ends of a chunk. Nothing that is asked for makes a level
+// jump, so the end of one chunk holds for the beginning of the next.
+func (m *mix) span(first, last int64) (from, to levels) {
+	from = m.end
+	if !m.began || m.ended != first {
+		from = m.at(first)
+	}
+	m.end, m.ended, m.began = m.at(last), last, true
+	return from, m.end
 }
 
 // at adds up the levels of all sources.

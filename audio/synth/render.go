@@ -28,14 +28,16 @@ type work struct {
 // chunk fills out with the frames from first on.
 func (e *Engine) chunk(first int64) {
 	last := first + grid
-	l0, l1 := e.mix.at(first), e.mix.at(last)
+	l0, l1 := e.mix.span(first, last)
 	s0, way0 := e.glide.at(first)
 	s1, way1 := e.glide.at(last)
 
 	b, t := &e.work.block, &e.work.tone
 	*b = block{}
-	e.osc.advance(s0.step, s1.step, lag(l0.scoop, s0.step), lag(l1.scoop, s1.step))
-	if l0.hum > 0 || l1.hum > 0 {
+	if l0.hum == 0 && l1.hum == 0 {
+		e.osc.skip(s0.step, s1.step)
+	} else {
+		e.osc.advance(s0.step, s1.step, lag(l0.scoop, s0.step), lag(l1.scoop, s1.step))
 		for i, v := range e.voices {
 			*t = tone{&e.osc, s0.gains[i], s1.gains[i], l0.hum, l1.hum, way0, way1, first}
 			if t.gain0 > 0 || t.gain1 > 0 {
