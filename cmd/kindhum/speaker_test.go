@@ -1,0 +1,145 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"encoding/binary"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"sync"
+	"syscall"
+	"time"
+
+	"kindhum/audio/measure"
+)
+
+// speaker is a sound server whose only speaker is recorded.
+type speaker struct {
+	d                *desk
+	server, recorder *exec.Cmd
+
+	mu      sync.Mutex
+	samples []float64 // one channel, 48 kHz; of this run of the server
+	begun   time.Time // when the first of them was played
+	wrong   bool      // a sample was no number
+}
+
+func newSpeaker(d *desk) *speaker { return &speaker{d: d} }
+
+// settled is how long a fresh null sink needs before it takes a new stream at once.
+const settled = 2500 * time.Millisecond
+
+// start starts the server and the recording, and returns when a stream would be played at once.
+func (s *speaker) start() {
+	s.d.t.Helper()
+	socket := s.d.path("run/pulse/native")
+	s.server = s.d.start(s.d.command("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
+		"--realtime=no", "--high-priority=no",
+		"-L", "module-native-protocol-unix auth-anonymous=1 socket="+socket,
+		"-L", "module-null-sink sink_name=speaker rate=48000 format=float32le channels=2"))
+	s.d.until(20*time.Second, "the sound server answers", func() bool {
+		return s.d.command("pactl", "info").Run() == nil
+	})
+	s.recorder = s.d.command("parec", "-d", "speaker.monitor", "--format=float32le", "--rate=48000", "--channels=2", "--latency-msec=20")
+	out, err := s.recorder.StdoutPipe()
+	if err != nil {
+		s.d.t.Fatal(err)
+	}
+	s.mu.Lock()
+	s.samples, s.begun = nil, time.Time{}
+	s.mu.Unlock()
+	s.d.start(s.recorder)
+	go s.record(out)
+}
+
+// settle waits until the speaker has run long enough to take a stream at once.
+func (s *speaker) settle() {
+	s.d.t.Helper()
+	s.d.until(30*time.Second, "the speaker has settled", func() bool { return s.played() > settled })
+}
+
+// kill ends the server at once, and the recording with it.
+func (s *speaker) kill() {
+	end(s.server)
+	end(s.recorder)
+	_ = os.RemoveAll(s.d.path("run/pulse")) // what a killed server leaves
+}
+
+// freeze stops the server in its tracks, or lets it go on.
+func (s *speaker) freeze(yes bool) {
+	signal := syscall.SIGCONT
+	if yes {
+		signal = syscall.SIGSTOP
+	}
+	if err := syscall.Kill(s.server.Process.Pid, signal); err != nil {
+		s.d.t.Fatal(err)
+	}
+}
+
+// record keeps what is played, until the recorder ends.
+func (s *speaker) record(out io.Reader) {
+	block := make([]byte, 8*960)
+	for kept := 0; ; {
+		n, err := out.Read(block[kept:])
+		if err != nil {
+			return
+		}
+		kept += n
+		s.keep(block[:kept/8*8])
+		kept = copy(block, block[kept/8*8:kept])
+	}
+}
+
+func (s *speaker) keep(block []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for ; len(block) >= 8; block = block[8:] {
+		left := math.Float32frombits(binary.LittleEndian.Uint32(block))
+		right := math.Float32frombits(binary.LittleEndian.Uint32(block[4:]))
+		v := (float64(left) + float64(right)) / 2
+		s.wrong = s.wrong || math.IsNaN(v) || math.IsInf(v, 0)
+		s.samples = append(s.samples, v)
+	}
+	// A block comes late or later, never early: the earliest of all tells when the recording began.
+	begun := time.Now().Add(-seconds(float64(len(s.samples)) / measure.Rate))
+	if s.begun.IsZero() || begun.Before(s.begun) {
+		s.begun = begun
+	}
+}
+
+// played is how long the recording is.
+func (s *speaker) played() time.Duration {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return seconds(float64(len(s.samples)) / measure.Rate)
+}
+
+// since is what was played from a moment on.
+func (s *speaker) since(from time.Time) []float64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.wrong {
+		s.d.t.Error("the speaker was given what is no number")
+	}
+	first := int(from.Sub(s.begun).Seconds() * measure.Rate)
+	return append([]float64(nil), s.samples[min(max(first, 0), len(s.samples)):]...)
+}
+
+// level is how loud the last part of what was played is, in dBFS.
+func (s *speaker) level(last time.Duration) float64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := int(last.Seconds() * measure.Rate)
+	return measure.DB(measure.RMS(s.samples[max(0, len(s.samples)-n):]))
+}
+
+// heard waits until the speaker is louder than a level in dBFS, or softer, over 50 ms, and returns when.
+func (s *speaker) heard(within time.Duration, what string, dBFS float64, louder bool) time.Time {
+	s.d.t.Helper()
+	s.d.until(within, what, func() bool { return s.level(50*time.Millisecond) > dBFS == louder })
+	return time.Now()
+}
+
+func seconds(s float64) time.Duration { return time.Duration(s * float64(time.Second)) }
