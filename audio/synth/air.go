@@ -8,7 +8,7 @@ const (
 	cueHigh   = 1700.0
 	breathMid = 900.0 // Hz, the middle of the breath in a voice
 	airWidth  = 0.3   // how much of the air differs between left and right
-	airLag    = 521   // frames, 11 ms: far enough apart to be two airs
+	airLag    = 8     // chunks, 11 ms: far enough apart to be two airs
 	airLead   = 32    // chunks that the filters need to forget how they began
 	airNormal = 2.15  // from measuring: the RMS of the noise is then 1 in every band
 )
@@ -19,7 +19,7 @@ type air struct {
 	low   resonator // three in a row: nothing is left near the top of hearing
 	mid   resonator
 	high  resonator
-	lag   [airLag]float64
+	lag   [airLag][grid]float64
 	at    int
 	awake bool
 }
@@ -36,13 +36,29 @@ func (r *resonator) tune(hz, q float64) {
 	r.a11, r.a12, r.a22 = 2*a1-1, -r.b1, 1-r.b2
 }
 
-// next takes a sample and gives twice the band's (times q) and twice what lies under it.
-func (r *resonator) next(x float64) (band, low float64) {
-	s1 := r.a11*r.s1 + r.a12*r.s2 + r.b1*x
-	s2 := r.b1*r.s1 + r.a22*r.s2 + r.b2*x
-	band, low = s1+r.s1, s2+r.s2
+// band leaves twice the band's part (times q) of a chunk. The states stay in registers
+// on the way: through memory it takes twice as long.
+func (r *resonator) band(x *[grid]float64) {
+	s1, s2 := r.s1, r.s2
+	for i, v := range x {
+		n1 := r.a11*s1 + r.a12*s2 + r.b1*v
+		n2 := r.b1*s1 + r.a22*s2 + r.b2*v
+		x[i] = n1 + s1
+		s1, s2 = n1, n2
+	}
 	r.s1, r.s2 = s1, s2
-	return band, low
+}
+
+// under leaves twice what lies under the frequency.
+func (r *resonator) under(x *[grid]float64) {
+	s1, s2 := r.s1, r.s2
+	for i, v := range x {
+		n1 := r.a11*s1 + r.a12*s2 + r.b1*v
+		n2 := r.b1*s1 + r.a22*s2 + r.b2*v
+		x[i] = n2 + s2
+		s1, s2 = n1, n2
+	}
+	r.s1, r.s2 = s1, s2
 }
 
 // tuned sets the band and returns the factor that keeps its RMS at 1: the power
@@ -64,29 +80,28 @@ func (a *air) add(out *block, from, to, hz float64, frame int64) {
 	if !a.awake {
 		a.wake(frame)
 	}
+	late := a.lag[a.at]
+	x := a.next(frame)
 	level, grow := from*normal, (to-from)*normal/grid
-	for i := range out.left {
-		x := a.next(frame + int64(i))
-		wide := airWidth * a.lag[a.at]
-		a.keep(x)
-		out.left[i] += level * (x + wide)
-		out.right[i] += level * (x - wide)
+	for i, v := range x {
+		wide := airWidth * late[i]
+		out.left[i] += level * (v + wide)
+		out.right[i] += level * (v - wide)
 		level += grow
 	}
 }
 
-func (a *air) next(frame int64) float64 {
-	x, _ := a.low.next(white(a.seed, frame))
-	x, _ = a.mid.next(x)
-	_, x = a.high.next(x)
-	return x
-}
-
-func (a *air) keep(x float64) {
-	a.lag[a.at] = x
-	if a.at++; a.at == airLag {
-		a.at = 0
+// next is the noise of the chunk that begins at the frame, which it keeps in the lag.
+func (a *air) next(frame int64) *[grid]float64 {
+	x := &a.lag[a.at]
+	for i := range x {
+		x[i] = white(a.seed, frame+int64(i))
 	}
+	a.low.band(x)
+	a.mid.band(x)
+	a.high.under(x)
+	a.at = (a.at + 1) % airLag
+	return x
 }
 
 // wake runs the filters over the noise before the frame, so that they hold what they
@@ -94,8 +109,8 @@ func (a *air) keep(x float64) {
 func (a *air) wake(frame int64) {
 	a.low.s1, a.low.s2, a.mid.s1, a.mid.s2, a.high.s1, a.high.s2 = 0, 0, 0, 0, 0, 0
 	a.at, a.awake = 0, true
-	for n := frame - airLead*grid; n < frame; n++ {
-		a.keep(a.next(n))
+	for n := frame - airLead*grid; n < frame; n += grid {
+		a.next(n)
 	}
 }
 
