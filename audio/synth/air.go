@@ -17,7 +17,7 @@ const (
 type air struct {
 	seed  uint64
 	low   resonator // three in a row: nothing is left near the top of hearing
-	mid   resonator
+	mid   resonator // tuned as low is
 	high  resonator
 	lag   [airLag][grid]float64
 	at    int
@@ -36,36 +36,34 @@ func (r *resonator) tune(hz, q float64) {
 	r.a11, r.a12, r.a22 = 2*a1-1, -r.b1, 1-r.b2
 }
 
-// band leaves twice the band's part (times q) of a chunk. The states stay in registers
-// on the way: through memory it takes twice as long.
-func (r *resonator) band(x *[grid]float64) {
-	s1, s2 := r.s1, r.s2
+// filter leaves the band of low and mid, and of that what lies under high; of each
+// twice as much. All three go on side by side, with their states in registers: one after the other, or
+// through memory, each would wait for itself.
+func (a *air) filter(x *[grid]float64) {
+	// low and mid are tuned alike.
+	p, q := a.low, a.high
+	p1, p2, m1, m2, q1, q2 := a.low.s1, a.low.s2, a.mid.s1, a.mid.s2, a.high.s1, a.high.s2
 	for i, v := range x {
-		n1 := r.a11*s1 + r.a12*s2 + r.b1*v
-		n2 := r.b1*s1 + r.a22*s2 + r.b2*v
-		x[i] = n1 + s1
-		s1, s2 = n1, n2
+		n1 := p.a11*p1 + p.a12*p2 + p.b1*v
+		n2 := p.b1*p1 + p.a22*p2 + p.b2*v
+		v = n1 + p1
+		p1, p2 = n1, n2
+		n1 = p.a11*m1 + p.a12*m2 + p.b1*v
+		n2 = p.b1*m1 + p.a22*m2 + p.b2*v
+		v = n1 + m1
+		m1, m2 = n1, n2
+		n1 = q.a11*q1 + q.a12*q2 + q.b1*v
+		n2 = q.b1*q1 + q.a22*q2 + q.b2*v
+		x[i] = n2 + q2
+		q1, q2 = n1, n2
 	}
-	r.s1, r.s2 = s1, s2
-}
-
-// under leaves twice what lies under the frequency.
-func (r *resonator) under(x *[grid]float64) {
-	s1, s2 := r.s1, r.s2
-	for i, v := range x {
-		n1 := r.a11*s1 + r.a12*s2 + r.b1*v
-		n2 := r.b1*s1 + r.a22*s2 + r.b2*v
-		x[i] = n2 + s2
-		s1, s2 = n1, n2
-	}
-	r.s1, r.s2 = s1, s2
+	a.low.s1, a.low.s2, a.mid.s1, a.mid.s2, a.high.s1, a.high.s2 = p1, p2, m1, m2, q1, q2
 }
 
 // tuned sets the band and returns the factor that keeps its RMS at 1: the power
 // of noise grows with the width of the band, and that with its middle.
 func (a *air) tuned(hz float64) float64 {
 	a.low.tune(hz, 0.8)
-	a.mid.tune(hz, 0.8)
 	a.high.tune(1.6*hz, 0.7)
 	return airNormal * math.Sqrt(breathMid/hz)
 }
@@ -97,9 +95,7 @@ func (a *air) next(frame int64) *[grid]float64 {
 	for i := range x {
 		x[i] = white(a.seed, frame+int64(i))
 	}
-	a.low.band(x)
-	a.mid.band(x)
-	a.high.under(x)
+	a.filter(x)
 	a.at = (a.at + 1) % airLag
 	return x
 }
