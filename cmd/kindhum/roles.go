@@ -5,6 +5,9 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"os/signal"
+	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -64,14 +67,22 @@ func play(ctx context.Context) error {
 	})
 	// Closing the standard output tells whoever waits that the player can be reached.
 	err = os.Stdout.Close()
+	time.AfterFunc(leanAfter, lean)
 	return errors.Join(err, p.Run(ctx, place), s.Close())
 }
+
+// leanAfter is how long a role takes to start, and a little more.
+const leanAfter = 2 * time.Second
 
 // soundCommand is the process that makes the sound. The player starts it.
 func soundCommand(s streams) *cobra.Command {
 	return &cobra.Command{
 		Use: "sound", Short: "Make the sound (started by the player)", Args: noArgs, Hidden: true,
 		RunE: func(c *cobra.Command, _ []string) error {
+			// The player may be killed while a report is due: the end of the input is to be
+			// noticed then, and the sound faded.
+			signal.Ignore(syscall.SIGPIPE)
+			time.AfterFunc(leanAfter, lean)
 			return audio.Child(c.Context(), s.in, s.out, func() (device.Device, error) {
 				return device.Open(device.Options{Name: "Kindhum"})
 			})
