@@ -68,7 +68,7 @@ var below = map[string]string{
 	"app/practice": "app/breath",
 	"app/choice":   "app/breath",
 	"audio":        "app/breath app/choice app/monotonic audio/device audio/synth",
-	"audio/synth":  "app/breath app/choice",
+	"audio/synth":  "app/breath app/choice audio/measure", // its loudness is made up by the weighting that it is measured with
 	"audio/export": "app/breath app/choice audio/synth",
 }
 

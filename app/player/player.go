@@ -56,8 +56,7 @@ type Notices struct {
 type Player struct {
 	Options
 	server  *control.Server
-	calls   chan func()
-	over    chan struct{} // closed when Run has decided to end
+	door    door
 	state   session.State
 	clock   clock
 	run     run
@@ -65,8 +64,14 @@ type Player struct {
 	hearing hearing
 	clients clients
 	times   times
-	quit    bool
 	shown   control.Snapshot // as last published
+}
+
+// door is how other goroutines reach the player's.
+type door struct {
+	calls chan func()
+	over  chan struct{} // closed when Run has decided to end
+	quit  bool          // a client asked for that
 }
 
 // run is what was asked for, for this session or tone alone.
@@ -103,7 +108,7 @@ type times struct {
 
 // New is a player that does nothing until Run. The sound a person remembered is read at once.
 func New(o Options) *Player {
-	p := &Player{Options: o, calls: make(chan func()), over: make(chan struct{})}
+	p := &Player{Options: o, door: door{calls: make(chan func()), over: make(chan struct{})}}
 	if p.Now == nil {
 		p.Now = monotonic.Now
 	}
@@ -124,7 +129,7 @@ func (p *Player) Run(ctx context.Context, place *control.Place) error {
 	go func() { serving <- p.server.Serve(place) }()
 	err := p.loop(ctx, serving)
 	p.leave()
-	close(p.over)
+	close(p.door.over)
 	err = errors.Join(err, place.Close())
 	p.server.Close()
 	return err
@@ -138,7 +143,7 @@ func (p *Player) loop(ctx context.Context, serving <-chan error) error {
 			return nil
 		case err := <-serving:
 			return err
-		case call := <-p.calls:
+		case call := <-p.door.calls:
 			call()
 		case e := <-p.Sound.Events():
 			p.heard(e)
@@ -160,10 +165,10 @@ func (p *Player) loop(ctx context.Context, serving <-chan error) error {
 func (p *Player) do(ctx context.Context, f func()) bool {
 	done := make(chan struct{})
 	select {
-	case p.calls <- func() { f(); close(done) }:
+	case p.door.calls <- func() { f(); close(done) }:
 		<-done
 		return true
-	case <-p.over:
+	case <-p.door.over:
 	case <-ctx.Done():
 	}
 	return false

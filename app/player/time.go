@@ -12,7 +12,7 @@ import (
 
 // pass carries out what time brings. errEnded means that the player is not needed any more.
 func (p *Player) pass(now int64) error {
-	if p.quit {
+	if p.door.quit {
 		return errEnded
 	}
 	if slept := monotonic.Slept(); slept-p.times.slept > 2*time.Second {

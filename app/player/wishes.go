@@ -79,7 +79,7 @@ func (p *Player) wish(ctx context.Context, w control.Wish) error {
 		}
 		return nil
 	case control.MethodQuit:
-		p.quit = true
+		p.door.quit = true
 		return nil
 	}
 	wish, ok := plain[w.Method]

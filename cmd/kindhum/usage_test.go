@@ -33,62 +33,65 @@ func called(ctx context.Context, args ...string) (code int, out, err string) {
 	return code, o.String(), e.String()
 }
 
+// badInput is what a person may well type, and what is said to it. OUT is a file that could be written.
+var badInput = []struct {
+	args string
+	code int
+	says string
+}{
+	{"begin --hidden --pattern 0-6", 2, "in-breath lasts"},
+	{"begin --hidden --pattern 4-x", 2, "not a number"},
+	{"begin --hidden --pattern 99-1", 2, "in-breath lasts"},
+	{"begin --hidden --pattern 4-7-8", 2, "4-7-8-0"},
+	{"begin --hidden --length -5m", 2, "20s to 24h"},
+	{"begin --hidden --length 1s", 2, "20s to 24h"},
+	{"begin --hidden --length 5_parsecs", 2, "not a time"},
+	{"begin --hidden juggling", 2, "juggling"},
+	{"begin --hidden --pitch 20", 2, "100 to 800"},
+	{"begin --hidden --pitch NaN", 2, "not a number"},
+	{"begin --hidden --pitch x", 2, "not a number"},
+	{"begin --hidden --volume 101", 2, "0 to 100"},
+	{"begin --hidden --volume loud", 2, "volume"},
+	{"begin --hidden --room -1", 2, "0 to 100"},
+	{"begin --hidden --voice trumpet", 2, "no voice"},
+	{"begin --hidden --cue on", 2, "air or off"},
+	{"begin --hidden --bells maybe", 2, "on or off"},
+	{"begin --hidden --lead-in 61s", 2, "0s to 60s"},
+	{"begin --hidden --lang tlh", 2, "no words"},
+	{"begin --colour red", 2, "unknown flag"},
+	{"begin", 1, "no display"},
+	{"moment", 1, "no display"},
+	{"", 1, "no display"},
+	{"show", 1, "no display"},
+	{"tone --for 1ns", 2, "--for"},
+	{"pause", 1, "nothing is playing"},
+	{"resume", 1, "nothing is playing"},
+	{"toggle", 1, "nothing is playing"},
+	{"stop", 1, "nothing is playing"},
+	{"ease", 1, "nothing is playing"},
+	{"longer", 1, "nothing is playing"},
+	{"pause now", 2, "takes no"},
+	{"volume 101", 2, "0 to 100"},
+	{"volume x", 2, "0 to 100"},
+	{"list", 2, "practices"},
+	{"list socks", 2, "socks"},
+	{"log --format xml", 2, "csv"},
+	{"log --since yesterday", 2, "--since"},
+	{"juggle", 2, "no command"},
+	{"render", 2, "--out"},
+	{"render --out a.mp3", 2, ".wav"},
+	{"render --length open --out OUT", 2, "open"},
+	{"render --length 20s --out /nonexistent/a.wav", 1, "/nonexistent"},
+	{"render --pattern 4-x --out OUT", 2, "not a number"},
+}
+
 func TestBadInputIsOneClearLine(t *testing.T) {
 	alone(t)
 	wav := filepath.Join(t.TempDir(), "a.wav")
-	for _, c := range []struct {
-		args string
-		code int
-		says string
-	}{
-		{"begin --hidden --pattern 0-6", 2, "in-breath lasts"},
-		{"begin --hidden --pattern 4-x", 2, "not a number"},
-		{"begin --hidden --pattern 99-1", 2, "in-breath lasts"},
-		{"begin --hidden --pattern 4-7-8", 2, "4-7-8-0"},
-		{"begin --hidden --length -5m", 2, "20s to 24h"},
-		{"begin --hidden --length 1s", 2, "20s to 24h"},
-		{"begin --hidden --length 5_parsecs", 2, "not a time"},
-		{"begin --hidden juggling", 2, "juggling"},
-		{"begin --hidden --pitch 20", 2, "100 to 800"},
-		{"begin --hidden --pitch NaN", 2, "not a number"},
-		{"begin --hidden --pitch x", 2, "not a number"},
-		{"begin --hidden --volume 101", 2, "0 to 100"},
-		{"begin --hidden --volume loud", 2, "volume"},
-		{"begin --hidden --room -1", 2, "0 to 100"},
-		{"begin --hidden --voice trumpet", 2, "no voice"},
-		{"begin --hidden --cue on", 2, "air or off"},
-		{"begin --hidden --bells maybe", 2, "on or off"},
-		{"begin --hidden --lead-in 61s", 2, "0s to 60s"},
-		{"begin --hidden --lang tlh", 2, "no words"},
-		{"begin --colour red", 2, "unknown flag"},
-		{"begin", 1, "no display"},
-		{"moment", 1, "no display"},
-		{"", 1, "no display"},
-		{"show", 1, "no display"},
-		{"tone --for 1ns", 2, "--for"},
-		{"pause", 1, "nothing is playing"},
-		{"resume", 1, "nothing is playing"},
-		{"toggle", 1, "nothing is playing"},
-		{"stop", 1, "nothing is playing"},
-		{"ease", 1, "nothing is playing"},
-		{"longer", 1, "nothing is playing"},
-		{"pause now", 2, "takes no"},
-		{"volume 101", 2, "0 to 100"},
-		{"volume x", 2, "0 to 100"},
-		{"list", 2, "practices"},
-		{"list socks", 2, "socks"},
-		{"log --format xml", 2, "csv"},
-		{"log --since yesterday", 2, "--since"},
-		{"juggle", 2, "no command"},
-		{"render", 2, "--out"},
-		{"render --out a.mp3", 2, ".wav"},
-		{"render --length open --out " + wav, 2, "open"},
-		{"render --length 20s --out /nonexistent/a.wav", 1, "/nonexistent"},
-		{"render --pattern 4-x --out " + wav, 2, "not a number"},
-	} {
+	for _, c := range badInput {
 		args := strings.Fields(c.args)
 		for i := range args {
-			args[i] = strings.ReplaceAll(args[i], "_", " ")
+			args[i] = strings.NewReplacer("_", " ", "OUT", wav).Replace(args[i])
 		}
 		code, out, err := called(t.Context(), args...)
 		if code != c.code || !strings.Contains(err, c.says) {
