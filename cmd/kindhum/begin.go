@@ -20,6 +20,9 @@ func beginCommand() *cobra.Command {
 	var session sessionFlags
 	c := &cobra.Command{
 		Use: "begin [PRACTICE]", Short: "Start a session",
+		Long: `Start a session, in a window of its own. PRACTICE is an id or a title; "kindhum list
+practices" has them. What is not said is as it was last chosen, or else the default; what is said
+holds for this session alone.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			b, err := begin(c, args, &sound, &session)
 			if err != nil {
