@@ -8,11 +8,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// The disc's radius as a part of half the rectangle's side, at fullness 0 and 1. The ring lies at 0.90.
+// The disc's radius as a part of half the rectangle's side, at fullness 0 and 1. The ring lies at 0.94.
 const (
-	minRadius   = 0.30
-	maxRadius   = 0.74
-	stillRadius = 0.56 // with less motion the circle keeps this size
+	minRadius   = 0.32
+	maxRadius   = 0.78
+	stillRadius = 0.60 // with less motion the circle keeps this size
 )
 
 // look is what the circle shows.
@@ -37,16 +37,22 @@ func (l look) bright() float64 {
 	if l.Still {
 		return 0.15 + 0.85*l.Fullness
 	}
-	return 0.62 + 0.38*l.Fullness
+	return 0.78 + 0.22*l.Fullness
 }
 
 // rounded drops what no eye can see, so that equal pictures are not drawn twice.
 func (l look) rounded() look {
-	const steps = 8192
+	const steps = 1024 // an eighth of a pixel
 	round := func(v float64) float64 { return math.Round(v*steps) / steps }
 	l.Fullness, l.Ring, l.RingShow = round(l.Fullness), round(l.Ring), round(l.RingShow)
-	l.Drift = math.Round(l.Drift*1024) / 1024
+	l.Drift = math.Round(l.Drift*256) / 256
 	return l
+}
+
+// ringEnd is where the filled part of the ring ends, as a direction, clockwise from the top.
+func ringEnd(part float64) (x, y float32) {
+	sin, cos := math.Sincos(2 * math.Pi * max(part, 0))
+	return float32(sin), float32(-cos)
 }
 
 // circle is the light: a shader in a rectangle that does not move, and beneath it a plain
@@ -57,6 +63,7 @@ type circle struct {
 	plain  *canvas.Circle
 	shown  look
 	colour palette
+	frames int // drawn since the window was opened
 }
 
 func newCircle() *circle {
@@ -72,6 +79,7 @@ func (c *circle) show(l look) bool {
 		return false
 	}
 	c.shown = l
+	c.frames++
 	c.update()
 	c.shader.Refresh()
 	return true
@@ -80,7 +88,8 @@ func (c *circle) show(l look) bool {
 // paint takes the colours of a palette.
 func (c *circle) paint(p palette) {
 	c.colour = p
-	setColour(c.shader.Uniforms, "ground", p.ground)
+	setGround(c.shader.Uniforms, p.ground)
+	setColour(c.shader.Uniforms, "line", p.light.line)
 	setColour(c.shader.Uniforms, "heart", p.light.heart)
 	setColour(c.shader.Uniforms, "body", p.light.body)
 	c.update()
@@ -91,6 +100,7 @@ func (c *circle) update() {
 	far := between(c.colour.light.far, c.colour.light.farther, l.Drift)
 	setColour(u, "far", far)
 	u["radius"], u["gather"], u["bright"] = float32(l.radius()), float32(l.Fullness), float32(l.bright())
+	u["turnX"], u["turnY"] = ringEnd(l.Ring)
 	u["ring"], u["ringShow"] = float32(l.Ring), float32(l.RingShow)
 	c.plain.FillColor = between(c.colour.ground, c.colour.light.body, l.bright())
 	c.place()

@@ -13,7 +13,7 @@ import (
 type endFoot struct {
 	shell  *shell
 	all    *fyne.Container
-	thanks *widget.Label
+	thanks *heading
 	note   *note
 	held   bool // the note could not be written; closing was refused once
 }
@@ -25,7 +25,8 @@ type note struct {
 }
 
 func newEndFoot(s *shell) *endFoot {
-	f := &endFoot{shell: s, thanks: centred(""), note: &note{other: s.key}}
+	f := &endFoot{shell: s, thanks: newHeading(), note: &note{other: s.key}}
+	f.thanks.text.TextSize = sizeLine
 	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
 	f.note.SetMinRowsVisible(2)
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))
@@ -35,7 +36,7 @@ func newEndFoot(s *shell) *endFoot {
 		s.pill(outlined, "leave_tone_on", s.tone),
 		s.pill(outlined, "close", s.close),
 	)
-	f.all = container.NewBorder(f.thanks, ways, nil, nil, container.NewVBox(f.note))
+	f.all = container.NewBorder(container.NewVBox(f.thanks, gap(8)), ways, nil, nil, container.NewVBox(f.note))
 	return f
 }
 
@@ -55,7 +56,7 @@ func (n *note) AcceptsTab() bool { return false }
 // begin shows the card of a session that is over.
 func (f *endFoot) begin() {
 	lines := f.shell.text.Lines("thanks")
-	f.thanks.SetText(lines[f.shell.shown.thanks%len(lines)])
+	f.thanks.set(lines[f.shell.shown.thanks%len(lines)])
 	f.held = false
 }
 

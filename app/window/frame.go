@@ -70,6 +70,7 @@ func (s *shell) frame() {
 		l.Drift, l.Ring = drift(elapsed), progress(s.shown.snap.Timeline, elapsed)
 	}
 	s.stage.light.show(l)
+	s.prove()
 	s.speak(m, now)
 	s.dim(now)
 	if !s.moving() {

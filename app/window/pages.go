@@ -31,9 +31,7 @@ func (s *shell) closePage() {
 func safetyText(s *shell) fyne.CanvasObject {
 	box := container.NewVBox()
 	for _, line := range s.text.Lines("safety") {
-		l := centred(line)
-		l.SizeName = "helperText"
-		box.Add(l)
+		box.Add(centred(line))
 	}
 	return box
 }

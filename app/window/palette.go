@@ -17,7 +17,8 @@ type palette struct {
 }
 
 // light is the colours of the circle, from its heart outward; far drifts toward farther and back.
-type light struct{ heart, body, far, farther color.NRGBA }
+// line is what fills the ring.
+type light struct{ heart, body, far, farther, line color.NRGBA }
 
 func rgb(v uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xff}
@@ -30,14 +31,14 @@ var (
 		text: rgb(0xeae5f1), quiet: rgb(0xaca5be),
 		edge: rgb(0x757090), focus: rgb(0xd9c8f5),
 		act: rgb(0xcdbdeb), onAct: rgb(0x1b1828), hover: rgb(0x2a283b),
-		light: light{heart: rgb(0xffe6d0), body: rgb(0xd8b4d8), far: rgb(0x6a70c0), farther: rgb(0x4f8fae)},
+		light: light{heart: rgb(0xffe6d0), body: rgb(0xd8b4d8), far: rgb(0x6a70c0), farther: rgb(0x4f8fae), line: rgb(0xa796d6)},
 	}
 	day = palette{
 		ground: rgb(0xf7f3ee), raised: rgb(0xfffcf8),
 		text: rgb(0x38334c), quiet: rgb(0x655f7b),
 		edge: rgb(0x878199), focus: rgb(0x5b4f86),
 		act: rgb(0x5b4f86), onAct: rgb(0xffffff), hover: rgb(0xebe5e6),
-		light: light{heart: rgb(0xffe9cf), body: rgb(0xf1b9ae), far: rgb(0xb39edd), farther: rgb(0x8fbfd6)},
+		light: light{heart: rgb(0xffe9cf), body: rgb(0xf3c0b2), far: rgb(0xc3b1e6), farther: rgb(0xa5cbe0), line: rgb(0x8d7abf)},
 	}
 )
 

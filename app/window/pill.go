@@ -154,7 +154,7 @@ func (r *pillRenderer) MinSize() fyne.Size {
 
 func (r *pillRenderer) textSize() float32 {
 	if r.pill.rank == leading {
-		return 17
+		return 16
 	}
 	return 14
 }

@@ -39,7 +39,10 @@ func newRestFoot(s *shell) *restFoot {
 	f.length = s.pill(outlined, "length", func() { s.chooseLength(f.length) })
 	f.sound = s.pill(outlined, "sound", s.openSound)
 	f.told = container.NewVBox(f.title, f.about)
-	f.safety = container.NewBorder(nil, centredRow(s.pill(outlined, "safety_button", s.safetySeen)), nil, nil,
+	before := newHeading()
+	before.text.TextSize = sizeLine
+	before.set(s.text.Text("safety_title"))
+	f.safety = container.NewBorder(before, centredRow(s.pill(outlined, "safety_button", s.safetySeen)), nil, nil,
 		container.NewVScroll(safetyText(s)))
 	foot := container.NewVBox(
 		container.New(&flow{gap: 8}, f.begin),

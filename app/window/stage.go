@@ -143,14 +143,14 @@ func under(s *stage, size fyne.Size, y float32) {
 
 // lightPlace is where the light's square begins, and its side.
 func (r *stageRenderer) lightPlace(size fyne.Size) (top, side float32) {
-	share := float32(0.56)
+	share := float32(0.53)
 	switch {
 	case r.s.small:
 		share = 0.27
 	case size.Height < 640:
-		share = 0.51
+		share = 0.49
 	}
-	side = min(size.Width, size.Height*share)
+	side = min(size.Width*0.92, size.Height*share)
 	if r.s.small {
 		return 4, side
 	}
