@@ -95,11 +95,22 @@ func (d *desk) start(cmd *exec.Cmd) *exec.Cmd {
 	return cmd
 }
 
-// end kills a program with all that it started, and collects it.
+// end ends a program with all that it started, and collects it. It may clean up after itself, but not for long.
 func end(cmd *exec.Cmd) {
+	if cmd.ProcessState != nil {
+		return
+	}
+	_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGTERM) // it may be gone already
+	late := time.AfterFunc(3*time.Second, func() { _ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) })
+	defer late.Stop()
+	_ = cmd.Wait() // that it was ended is its error
+}
+
+// crash kills a program without warning, and collects it.
+func crash(cmd *exec.Cmd) {
 	if cmd.ProcessState == nil {
 		_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) // it may be gone already
-		_ = cmd.Wait()                                      // it was killed: that is its error
+		_ = cmd.Wait()                                      // that it was killed is its error
 	}
 }
 
@@ -132,8 +143,16 @@ func (d *desk) startBus() {
 // leave ends whatever of the program is still there and removes the desk. When the test failed, what the
 // desk's programs said is shown.
 func (d *desk) leave() {
-	for _, p := range d.processes() {
-		_ = syscall.Kill(p.pid, syscall.SIGKILL) // it may just have ended
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for deadline := time.Now().Add(5 * time.Second); time.Now().Before(deadline); <-tick.C {
+		left := d.processes()
+		if len(left) == 0 {
+			break
+		}
+		for _, p := range left {
+			_ = syscall.Kill(p.pid, syscall.SIGKILL) // it may just have ended
+		}
 	}
 	if d.t.Failed() {
 		logs, _ := filepath.Glob(d.path("*.log")) // the pattern is well formed
@@ -144,7 +163,7 @@ func (d *desk) leave() {
 		}
 	}
 	if err := os.RemoveAll(d.dir); err != nil {
-		d.t.Logf("the desk is not quite removed: %v", err)
+		d.t.Errorf("the desk is not quite removed: %v", err)
 	}
 }
 

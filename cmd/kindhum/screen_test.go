@@ -3,11 +3,14 @@
 package main_test
 
 import (
-	"encoding/binary"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
+	"image/png"
+	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"time"
@@ -21,7 +24,10 @@ type screen struct {
 
 func (d *desk) startScreen() {
 	d.t.Helper()
-	number := d.startTelling(d.command("Xvfb", "-displayfd", "3", "-screen", "0", "800x900x24", "-nolisten", "tcp",
+	// A number of its own, far from those of others: servers that start and end at the same time can take
+	// each other's socket away.
+	wish := fmt.Sprintf(":%d", 1000+rand.IntN(50000))
+	number := d.startTelling(d.command("Xvfb", wish, "-displayfd", "3", "-screen", "0", "800x900x24", "-nolisten", "tcp",
 		"-fbdir", d.path("screen")))
 	d.env = append(d.env, "DISPLAY=:"+number)
 	d.screen = &screen{d, d.path("screen/Xvfb_screen0")}
@@ -29,34 +35,9 @@ func (d *desk) startScreen() {
 	d.until(20*time.Second, "the window manager is there", func() bool {
 		return d.command("xdotool", "get_num_desktops").Run() == nil
 	})
-}
-
-// picture is what the display shows now. The file is an X window dump, version 7 (X11/XWDFile.h): a head of
-// big-endian words, a colour map, rows of pixels.
-func (s *screen) picture() *image.RGBA {
-	s.d.t.Helper()
-	dump, err := os.ReadFile(s.file)
-	if err != nil || len(dump) < 100 {
-		s.d.t.Fatalf("the screen's picture: %v", err)
+	if err := d.command("xdotool", "mousemove", "799", "899").Run(); err != nil { // out of the pictures
+		d.t.Fatalf("the pointer: %v", err)
 	}
-	word := func(i int) int { return int(binary.BigEndian.Uint32(dump[4*i:])) }
-	head, width, height, bits, row, colours := word(0), word(4), word(5), word(11), word(12), word(19)
-	pixels := dump[head+12*colours:]
-	if word(1) != 7 || bits != 32 || len(pixels) < row*height {
-		s.d.t.Fatalf("the screen's picture is of another kind: version %d, %d bits", word(1), bits)
-	}
-	order := binary.ByteOrder(binary.LittleEndian)
-	if word(7) != 0 {
-		order = binary.BigEndian
-	}
-	picture := image.NewRGBA(image.Rect(0, 0, width, height))
-	for y := range height {
-		for x := range width {
-			p := order.Uint32(pixels[y*row+4*x:])
-			picture.SetRGBA(x, y, color.RGBA{byte(p >> 16), byte(p >> 8), byte(p), 255})
-		}
-	}
-	return picture
 }
 
 // window is a window of the program on the screen.
@@ -66,33 +47,30 @@ type window struct {
 	bounds image.Rectangle
 }
 
-var geometry = regexp.MustCompile(`(?s)X=(-?\d+).*Y=(-?\d+).*WIDTH=(\d+).*HEIGHT=(\d+)`)
+var geometry = regexp.MustCompile(`(?s)upper-left X: +(-?\d+).*upper-left Y: +(-?\d+).*Width: (\d+).*Height: (\d+).*IsViewable`)
 
-// window waits until the program's window is shown.
+// window waits until the program's window is shown, and stays where it is.
 func (s *screen) window(within time.Duration) *window {
 	s.d.t.Helper()
-	find := func() (*window, error) {
-		id, err := s.d.command("xdotool", "search", "--onlyvisible", "--name", "^Kindhum$").Output()
-		if err != nil || len(id) == 0 {
-			return nil, fmt.Errorf("no window: %w", err)
+	w := &window{s: s}
+	s.d.until(within, "a window called Kindhum is shown", func() bool {
+		found, err := s.d.command("xdotool", "search", "--onlyvisible", "--name", "^Kindhum$").Output()
+		w.id = regexp.MustCompile(`\d+`).FindString(string(found))
+		if err != nil || w.id == "" {
+			return false
 		}
-		w := &window{s: s, id: regexp.MustCompile(`\d+`).FindString(string(id))}
-		out, err := s.d.command("xdotool", "getwindowgeometry", "--shell", w.id).Output()
-		if err != nil {
-			return nil, fmt.Errorf("its place: %w", err)
+		told, err := s.d.command("xwininfo", "-id", w.id).Output()
+		place := geometry.FindStringSubmatch(string(told))
+		if err != nil || place == nil {
+			return false
 		}
 		var n [4]int
-		for i, digits := range geometry.FindStringSubmatch(string(out))[1:] {
+		for i, digits := range place[1:] {
 			n[i], _ = strconv.Atoi(digits) // the pattern lets only digits through
 		}
+		before := w.bounds
 		w.bounds = image.Rect(n[0], n[1], n[0]+n[2], n[1]+n[3])
-		return w, nil
-	}
-	var w *window
-	s.d.until(within, "a window called Kindhum is shown", func() (shown bool) {
-		var err error
-		w, err = find()
-		return err == nil
+		return w.bounds == before
 	})
 	return w
 }
@@ -106,29 +84,41 @@ func (w *window) press(keys ...string) {
 	}
 }
 
-// picture is what the window shows now.
-func (w *window) picture() image.Image { return w.s.picture().SubImage(w.bounds) }
-
-// light is the width of the circle in pixels: how many of the widest row differ from the background, which
-// is what the window's corner shows.
+// light is the height of the circle in pixels: the longest stretch of the line down the window's middle that
+// differs from the background. The thin ring and words make short ones.
 func (w *window) light() int {
-	picture := w.s.picture()
-	ground := picture.RGBAAt(w.bounds.Min.X+3, w.bounds.Max.Y-3)
-	widest := 0
-	for y := w.bounds.Min.Y; y < w.bounds.Max.Y; y += 2 {
-		count := 0
-		for x := w.bounds.Min.X; x < w.bounds.Max.X; x++ {
-			if differs(picture.RGBAAt(x, y), ground) {
-				count++
-			}
+	p := w.s.read()
+	middle := (w.bounds.Min.X + w.bounds.Max.X) / 2
+	ground := p.at(w.bounds.Min.X+3, w.bounds.Max.Y-3)
+	longest, run := 0, 0
+	for y := w.bounds.Min.Y; y < w.bounds.Max.Y; y++ {
+		run++
+		if !differs(p.at(middle, y), ground) {
+			run = 0
 		}
-		widest = max(widest, count)
+		longest = max(longest, run)
 	}
-	return widest
+	return longest
 }
 
-// differs reports whether two colours are apart by more than a soft glow's outermost edge.
+// differs reports whether two colours are further apart than the glow around the circle is from the background.
 func differs(a, b color.RGBA) bool {
 	far := func(a, b uint8) int { return max(int(a)-int(b), int(b)-int(a)) }
-	return far(a.R, b.R)+far(a.G, b.G)+far(a.B, b.B) > 24
+	return far(a.R, b.R)+far(a.G, b.G)+far(a.B, b.B) > 200
+}
+
+// save keeps a picture of the window in the folder that KINDHUM_PICTURES names, if it names one.
+func (w *window) save(name string) {
+	w.s.d.t.Helper()
+	folder := os.Getenv("KINDHUM_PICTURES")
+	if folder == "" {
+		return
+	}
+	file, err := os.Create(filepath.Join(folder, name+".png"))
+	if err == nil {
+		err = errors.Join(png.Encode(file, w.s.read().image(w.bounds)), file.Close())
+	}
+	if err != nil {
+		w.s.d.t.Errorf("picture %s: %v", name, err)
+	}
 }

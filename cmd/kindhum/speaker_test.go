@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"sync"
-	"syscall"
 	"time"
 
 	"kindhum/audio/measure"
@@ -62,20 +61,9 @@ func (s *speaker) settle() {
 
 // kill ends the server at once, and the recording with it.
 func (s *speaker) kill() {
-	end(s.server)
-	end(s.recorder)
+	crash(s.server)
+	crash(s.recorder)
 	_ = os.RemoveAll(s.d.path("run/pulse")) // what a killed server leaves
-}
-
-// freeze stops the server in its tracks, or lets it go on.
-func (s *speaker) freeze(yes bool) {
-	signal := syscall.SIGCONT
-	if yes {
-		signal = syscall.SIGSTOP
-	}
-	if err := syscall.Kill(s.server.Process.Pid, signal); err != nil {
-		s.d.t.Fatal(err)
-	}
 }
 
 // record keeps what is played, until the recorder ends.

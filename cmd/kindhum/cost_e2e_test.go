@@ -1,0 +1,76 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// What the background tone costs, all processes together: a share of one core, and proportional set sizes.
+func TestCostOfTheTone(t *testing.T) {
+	const measured = 20 * time.Second
+	d := sit(t, with{sound: true})
+	d.speaker.settle()
+	d.must("tone")
+	d.hums(10 * time.Second)
+	begun := d.speaker.played()
+	d.until(30*time.Second, "it has settled", func() bool { return d.speaker.played() > begun+5*time.Second })
+
+	before, from := d.ticks(), d.speaker.played()
+	d.until(time.Minute, "it was measured", func() bool { return d.speaker.played() > from+measured })
+	share := float64(d.ticks()-before) / 100 / (d.speaker.played() - from).Seconds() // USER_HZ is 100 on Linux
+	memory := d.memory()
+	t.Logf("the tone without a window: %.2f %% of a core, %.1f MB", 100*share, float64(memory)/1024)
+	if len(d.processes()) != 2 {
+		t.Errorf("there are %v, want a player and a sound process", d.processes())
+	}
+	if share > 0.015 || memory > 32*1024 {
+		t.Errorf("that is over 1.5 %% of a core or 32 MB")
+	}
+}
+
+// ticks is the processor time that the program has used on this desk, in hundredths of a second.
+func (d *desk) ticks() (sum int) {
+	for _, p := range d.processes() {
+		stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.pid))
+		if err != nil {
+			d.t.Fatalf("processor time: %v", err)
+		}
+		// proc(5): the name in brackets may hold anything; utime and stime are fields 14 and 15.
+		fields := strings.Fields(string(stat[bytes.LastIndexByte(stat, ')')+1:]))
+		for _, field := range fields[11:13] {
+			n, err := strconv.Atoi(field)
+			if err != nil {
+				d.t.Fatalf("processor time: %v", err)
+			}
+			sum += n
+		}
+	}
+	return sum
+}
+
+// memory is the proportional set size of the program on this desk, in KiB.
+func (d *desk) memory() (sum int) {
+	for _, p := range d.processes() {
+		rollup, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", p.pid))
+		if err != nil {
+			d.t.Fatalf("memory: %v", err)
+		}
+		for line := range strings.Lines(string(rollup)) {
+			if size, is := strings.CutPrefix(line, "Pss:"); is {
+				n, err := strconv.Atoi(strings.Fields(size)[0])
+				if err != nil {
+					d.t.Fatalf("memory: %v", err)
+				}
+				sum += n
+			}
+		}
+	}
+	return sum
+}
