@@ -36,7 +36,7 @@ var (
 	day = palette{
 		ground: rgb(0xf7f3ee), raised: rgb(0xfffcf8),
 		text: rgb(0x38334c), quiet: rgb(0x655f7b),
-		edge: rgb(0x878199), focus: rgb(0x5b4f86),
+		edge: rgb(0x7d7790), focus: rgb(0x5b4f86),
 		act: rgb(0x5b4f86), onAct: rgb(0xffffff), hover: rgb(0xebe5e6),
 		light: light{heart: rgb(0xffe9cf), body: rgb(0xf3c0b2), far: rgb(0xc3b1e6), farther: rgb(0xa5cbe0), line: rgb(0x8d7abf)},
 	}

@@ -37,12 +37,14 @@ func newPill(r rank, text string, press func()) *pill {
 	return p
 }
 
-// setText changes the label.
-func (p *pill) setText(text string) {
-	if p.text != text {
-		p.text = text
-		p.Refresh()
+// setText changes the label. It reports whether it was another one.
+func (p *pill) setText(text string) bool {
+	if p.text == text {
+		return false
 	}
+	p.text = text
+	p.Refresh()
+	return true
 }
 
 // fadeTo shows it at a part of its strength; at 0 it cannot be pressed.
@@ -149,14 +151,17 @@ func (r *pillRenderer) MinSize() fyne.Size {
 	case outlined:
 		return fyne.NewSize(text.Width+30, 38)
 	}
-	return fyne.NewSize(text.Width+22, 38)
+	return fyne.NewSize(text.Width+14, 38)
 }
 
 func (r *pillRenderer) textSize() float32 {
-	if r.pill.rank == leading {
+	switch r.pill.rank {
+	case leading:
 		return 16
+	case outlined:
+		return 14
 	}
-	return 14
+	return sizeSmall
 }
 
 // Refresh takes the colours of the theme and of the pill's state.

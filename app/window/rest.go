@@ -64,12 +64,13 @@ func (f *restFoot) update() {
 	if f.about.Text != about {
 		f.about.SetText(about)
 	}
-	f.practice.setText(title)
-	f.length.setText(s.lengthText(s.kept.session.Length))
-	f.sound.setText(s.soundText())
-	seen := s.kept.window.SafetySeen
-	if f.safety.Hidden != seen || f.told.Hidden == seen {
-		f.safety.Hidden, f.told.Hidden = seen, !seen
+	changed := f.practice.setText(title)
+	changed = f.length.setText(s.lengthText(s.kept.session.Length)) || changed
+	changed = f.sound.setText(s.soundText()) || changed
+	if seen := s.kept.window.SafetySeen; f.safety.Hidden != seen || f.told.Hidden == seen {
+		f.safety.Hidden, f.told.Hidden, changed = seen, !seen, true
+	}
+	if changed {
 		f.all.Refresh()
 	}
 }

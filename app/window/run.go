@@ -32,7 +32,6 @@ func Run(opts Options) error {
 	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))
 	win := a.NewWindow("Kindhum")
 	win.SetMaster()
-	win.SetPadded(false)
 	s := newShell(opts, win, text, monotonic.Now)
 	s.open()
 	over := make(chan struct{})
@@ -45,6 +44,7 @@ func Run(opts Options) error {
 
 // open puts the stage into the window.
 func (s *shell) open() {
+	s.win.SetPadded(false)
 	s.win.SetContent(s.stage)
 	size := fyne.NewSize(defaultWidth, defaultHeight)
 	if w := s.kept.window; w.Width >= leastWidth && w.Height >= leastHeight {

@@ -36,13 +36,16 @@ func (f *guideFoot) update() {
 	if p.State == "easing" {
 		eased = "ease_back"
 	}
-	f.pause.setText(s.text.Text(pause))
-	f.ease.setText(s.text.Text(eased))
-	f.hearing.update(s)
+	changed := f.pause.setText(s.text.Text(pause))
+	changed = f.ease.setText(s.text.Text(eased)) || changed
 	if open := p.Length == nil; f.longer.Hidden != open { // an open session cannot be longer
-		f.longer.Hidden = open
+		f.longer.Hidden, changed = open, true
 	}
-	f.all.Refresh()
+	f.hearing.update(s)
+	if changed {
+		f.all.Refresh()
+		s.stage.Refresh()
+	}
 }
 
 // fadeTo fades all of them.

@@ -29,7 +29,8 @@ func (f *toneFoot) update() {
 	if f.shell.shown.snap.Status.State == "paused" {
 		key = "resume"
 	}
-	f.pause.setText(f.shell.text.Text(key))
+	if f.pause.setText(f.shell.text.Text(key)) {
+		f.all.Refresh()
+	}
 	f.hearing.update(f.shell)
-	f.all.Refresh()
 }

@@ -70,7 +70,9 @@ func (h *hearing) update(s *shell) {
 	if s.kept.sound.Muted {
 		key = "unmute"
 	}
-	h.mute.setText(s.text.Text(key))
+	if h.mute.setText(s.text.Text(key)) {
+		h.all.Refresh()
+	}
 	h.slider.set(s.kept.sound.Volume)
 }
 

@@ -1,0 +1,134 @@
+package window
+
+import (
+	"image/color"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"kindhum/app/control"
+)
+
+// luminance is the relative luminance of WCAG 2.
+func luminance(c color.NRGBA) float64 {
+	part := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
+}
+
+func contrast(a, b color.NRGBA) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func TestContrast(t *testing.T) {
+	for name, p := range map[string]palette{"night": night, "day": day} {
+		for what, pair := range map[string][3]any{
+			"text":           {p.text, p.ground, 4.5},
+			"text, raised":   {p.text, p.raised, 4.5},
+			"text, hovered":  {p.text, p.hover, 4.5},
+			"quiet":          {p.quiet, p.ground, 4.5},
+			"quiet, raised":  {p.quiet, p.raised, 4.5},
+			"button":         {p.onAct, p.act, 4.5},
+			"button on":      {p.act, p.ground, 3.0},
+			"outline":        {between(p.ground, p.edge, 0.9), p.ground, 3.0},
+			"focus":          {p.focus, p.ground, 3.0},
+			"focus, leading": {between(p.ground, p.text, 0.75), p.ground, 3.0},
+			"ring":           {p.light.line, p.ground, 3.0},
+		} {
+			if got := contrast(pair[0].(color.NRGBA), pair[1].(color.NRGBA)); got < pair[2].(float64) {
+				t.Errorf("%s, %s: %.2f:1", name, what, got)
+			}
+		}
+	}
+}
+
+func TestTheCircleGrowsWithFullness(t *testing.T) {
+	last := -1.0
+	for full := 0.0; full <= 1; full += 1.0 / 64 {
+		r := look{Fullness: full}.radius()
+		if r <= last || r > 0.94 {
+			t.Errorf("radius %v at fullness %v", r, full)
+		}
+		last = r
+	}
+	if a, b := (look{Still: true}).radius(), (look{Still: true, Fullness: 1}).radius(); a != b {
+		t.Error("with less motion the size changes")
+	}
+	if a, b := (look{Still: true}).bright(), (look{Still: true, Fullness: 1}).bright(); b-a < 0.5 {
+		t.Error("with less motion the brightness hardly changes")
+	}
+}
+
+func TestTheShaderHasWhatItAsksFor(t *testing.T) {
+	test.NewTempApp(t)
+	s := newCircle().shader
+	asked := strings.Count(circleFragment, "uniform float ")
+	if asked != len(s.Uniforms) {
+		t.Errorf("it asks for %d numbers and gets %d", asked, len(s.Uniforms))
+	}
+	for name := range s.Uniforms {
+		if !strings.Contains(circleFragment, "uniform float "+name+";") {
+			t.Errorf("it does not know %s", name)
+		}
+	}
+	if !strings.HasPrefix(string(s.Source), "#version 110\n") || !strings.HasPrefix(string(s.SourceES), "#version 100\n") {
+		t.Error("the versions are not those of desktop GL and GL ES")
+	}
+}
+
+// TestAllFitsIntoASmallWindow looks at every screen at the least size there is.
+func TestAllFitsIntoASmallWindow(t *testing.T) {
+	d := newDesk(t)
+	look := func(name string) {
+		t.Helper()
+		size := fyne.NewSize(leastWidth, leastHeight)
+		d.win.Resize(size)
+		d.pass(4 * time.Second)
+		if least := d.stage.MinSize(); least.Width > size.Width || least.Height > size.Height {
+			t.Errorf("%s: needs %v", name, least)
+		}
+		foot := d.stage.foot
+		if need := foot.MinSize(); need.Width > foot.Size().Width || need.Height > foot.Size().Height {
+			t.Errorf("%s: the controls need %v and have %v", name, need, foot.Size())
+		}
+		if foot.Position().Y+foot.Size().Height > size.Height {
+			t.Errorf("%s: the controls reach beyond the window", name)
+		}
+		if d.stage.on == guided && d.stage.line.Position().Y+3*d.stage.line.rowHeight() > d.stage.notice.Position().Y+2 {
+			t.Errorf("%s: three rows of words reach into the notice at %v, controls %v %v, line at %v", name, d.stage.notice.Position(), foot.Position(), foot.Size(), d.stage.line.Position())
+		}
+		if d.stage.on != resting && d.stage.light.Position().Y+d.stage.light.Size().Height > foot.Position().Y {
+			t.Errorf("%s: the light reaches into the controls", name)
+		}
+	}
+	look("the safety card")
+	d.safetySeen()
+	look("at rest")
+	d.see(d.playing("running", 10*time.Second))
+	look("in session")
+	d.see(d.playing("easing", 10*time.Second))
+	look("easing")
+	d.see(d.playing("ending", 20*time.Second))
+	look("the end")
+	d.see(d.toning())
+	look("the tone")
+	d.see(control.Idle(d.kept.sound, "", true))
+	for _, line := range []string{
+		"If you feel lightheaded, tingling or breathless, or your heart pounds: stop, and breathe as usual.",
+	} {
+		rows := wrap(line, leastWidth-2*margin, sizeLine)
+		if len(rows) > 3 {
+			t.Errorf("%q takes %d rows", line, len(rows))
+		}
+	}
+}
