@@ -34,8 +34,11 @@ func Parse(s string) (Pattern, error) {
 	parts := strings.Split(s, "-")
 	if len(parts) == 3 {
 		// Two readings are possible and one of them holds the breath: ask.
-		return Pattern{}, fmt.Errorf("pattern %q has three parts; write all four, in-hold-out-rest, such as %q",
-			clip(s), clip(s+"-0"))
+		four := s + "-0"
+		if _, err := Parse(four); err != nil {
+			four = "4-0-6-0"
+		}
+		return Pattern{}, fmt.Errorf("pattern %q has three parts; write all four, in-hold-out-rest, such as %q", clip(s), four)
 	}
 	if len(parts) != 2 && len(parts) != 4 {
 		return Pattern{}, fmt.Errorf("pattern %q is not in-out, such as 4-6, or in-hold-out-rest, such as 4-0-6-0", clip(s))

@@ -66,12 +66,24 @@ Without a command it opens the window, or brings the open one forward.`,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 		RunE:              func(c *cobra.Command, _ []string) error { return show(c.Context()) },
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage{err} })
+	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(beginCommand(), momentCommand(), toneCommand(), showCommand(), volumeCommand(s.out),
 		statusCommand(s.out), renderCommand(s.err), listCommand(s.out), logCommand(s.out), versionCommand(s.out),
 		playerCommand(), soundCommand(s))
 	root.AddCommand(wishCommands()...)
 	return root
+}
+
+// flagError says in our words what the flags' parser says in its own.
+func flagError(c *cobra.Command, err error) error {
+	text := err.Error()
+	if what, _, is := strings.Cut(text, ": strconv."); is {
+		return usagef("%s: not a whole number that fits", what)
+	}
+	if c.Name() == "volume" && strings.HasPrefix(text, "unknown shorthand flag") {
+		return usagef("volume takes a whole number from 0 to 100") // "-5" was meant as one
+	}
+	return usage{err}
 }
 
 // noArgs refuses words where none belong.
