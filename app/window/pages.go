@@ -63,25 +63,29 @@ func (s *shell) openSound() {
 	s.openPage("sound", container.NewVBox(s.voices(), gap(6), s.pitches(), gap(6), hearing.all))
 }
 
+// voices is the voices by name, with a line about the one that is chosen.
 func (s *shell) voices() fyne.CanvasObject {
-	var titles []string
-	ids := map[string]string{}
-	for _, v := range choice.Voices() {
-		title := v.Title + ": " + v.About
-		titles, ids[title] = append(titles, title), v.ID
-	}
-	group := widget.NewRadioGroup(titles, nil)
-	group.Required = true
-	for title, id := range ids {
-		if id == s.kept.sound.Voice {
-			group.Selected = title
+	all := choice.Voices()
+	about := left("")
+	about.Importance = widget.LowImportance
+	group := widget.NewRadioGroup(nil, nil)
+	group.Horizontal, group.Required = true, true
+	for _, v := range all {
+		group.Options = append(group.Options, v.Title)
+		if v.ID == s.kept.sound.Voice {
+			group.Selected = v.Title
+			about.SetText(v.About)
 		}
 	}
 	group.OnChanged = func(title string) {
-		id := ids[title]
-		s.setSound(choice.SoundChange{Voice: &id})
+		for _, v := range all {
+			if v.Title == title {
+				about.SetText(v.About)
+				s.setSound(choice.SoundChange{Voice: &v.ID})
+			}
+		}
 	}
-	return group
+	return container.NewVBox(group, about)
 }
 
 func (s *shell) pitches() fyne.CanvasObject {

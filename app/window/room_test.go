@@ -61,7 +61,7 @@ func newDesk(t *testing.T) *desk {
 	d.shell = newShell(Options{Link: d.link, Store: st, Library: library, Version: "0.1.0"}, win, text, func() int64 { return d.time })
 	d.open()
 	t.Cleanup(func() {
-		d.wishes.close()
+		d.wishes.close(false)
 		if err := st.Close(); err != nil {
 			t.Error(err)
 		}

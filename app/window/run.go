@@ -38,7 +38,8 @@ func Run(opts Options) error {
 	go s.listen(over)
 	win.ShowAndRun()
 	close(over)
-	s.wishes.close()
+	s.feet.end.keepNow() // where it was not closed by the person: a note is never lost
+	s.wishes.close(s.closed)
 	return nil
 }
 
@@ -88,6 +89,7 @@ func (s *shell) close() {
 		w.Width, w.Height = size.Width, size.Height
 	}
 	s.setWindow()
+	s.closed = true
 	s.beat.stop()
 	s.win.Close()
 }

@@ -27,6 +27,7 @@ type shell struct {
 	follow follower
 	fades  fades
 	beat   *beat
+	closed bool // by the person
 }
 
 // kept is what is remembered beyond this window.

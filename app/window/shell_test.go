@@ -207,3 +207,21 @@ func TestScreens(t *testing.T) {
 		}
 	}
 }
+
+func TestClosingIsAWishOfThePerson(t *testing.T) {
+	for _, byPerson := range []bool{true, false} {
+		link := &fakeLink{make(chan asked, 1)}
+		w := newWishes(link, func(err error) { t.Error(err) })
+		w.close(byPerson)
+		select {
+		case a := <-link.asked:
+			if !byPerson || a.method != control.MethodClosed {
+				t.Errorf("wished %s", a.method)
+			}
+		default:
+			if byPerson {
+				t.Error("the player was not told")
+			}
+		}
+	}
+}

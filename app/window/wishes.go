@@ -62,15 +62,18 @@ func (w *wishes) ask(method string, params any) {
 	})
 }
 
-// close has what is waiting done, and tells the player that the person closed the window. It
-// waits for that at most closeWithin; nothing may be asked afterwards.
-func (w *wishes) close() {
-	w.later(func(ctx context.Context) error {
-		ctx, cancel := context.WithTimeout(ctx, closeWithin)
-		defer cancel()
-		_ = w.link.Do(ctx, control.MethodClosed, nil) // the window goes either way
-		return nil
-	})
+// close has what is waiting done and, where it was the person who closed the window, tells the player
+// so: it is a wish, and a window that went otherwise wishes nothing. It waits for that at most
+// closeWithin; nothing may be asked afterwards.
+func (w *wishes) close(byPerson bool) {
+	if byPerson {
+		w.later(func(ctx context.Context) error {
+			ctx, cancel := context.WithTimeout(ctx, closeWithin)
+			defer cancel()
+			_ = w.link.Do(ctx, control.MethodClosed, nil) // the window goes either way
+			return nil
+		})
+	}
 	close(w.jobs)
 	select {
 	case <-w.done:
