@@ -44,19 +44,20 @@ func every() map[string]struct {
 		at    time.Duration
 	}
 	return map[string]s{
-		"idle":         {State{}, 0},
-		"lead-in":      {begun(timed), sec},
-		"running":      {begun(timed, running), 8 * sec},
-		"open":         {begun(open, running), 8 * sec},
-		"easing":       {begun(timed, running, Event{Wish: Ease, At: 6 * sec}), 8 * sec},
-		"paused":       {begun(timed, running, Event{Wish: Pause, At: 8 * sec}), 8 * sec},
-		"paused open":  {begun(open, running, Event{Wish: Pause, At: 8 * sec}), 8 * sec},
-		"paused early": {begun(timed, Event{Wish: Pause, At: sec}), sec},
-		"paused tone":  {after(startingTone, Event{Wish: Pause, At: 8 * sec}), 8 * sec},
-		"ended":        {begun(timed, running, Event{Wish: Tick, At: 63 * sec}), 64 * sec},
-		"stopped":      {begun(timed, running, Event{Wish: Stop, At: 8 * sec}), 8500 * time.Millisecond},
-		"tone":         {after(startingTone), 8 * sec},
-		"timed tone":   {after(Event{Wish: ToneOn, For: 60 * sec}), 8 * sec},
+		"idle":          {State{}, 0},
+		"lead-in":       {begun(timed), sec},
+		"running":       {begun(timed, running), 8 * sec},
+		"open":          {begun(open, running), 8 * sec},
+		"easing":        {begun(timed, running, Event{Wish: Ease, At: 6 * sec}), 8 * sec},
+		"paused":        {begun(timed, running, Event{Wish: Pause, At: 8 * sec}), 8 * sec},
+		"paused easing": {begun(timed, running, Event{Wish: Ease, At: 6 * sec}, Event{Wish: Pause, At: 8 * sec}), 8 * sec},
+		"paused open":   {begun(open, running, Event{Wish: Pause, At: 8 * sec}), 8 * sec},
+		"paused early":  {begun(timed, Event{Wish: Pause, At: sec}), sec},
+		"paused tone":   {after(startingTone, Event{Wish: Pause, At: 8 * sec}), 8 * sec},
+		"ended":         {begun(timed, running, Event{Wish: Tick, At: 63 * sec}), 64 * sec},
+		"stopped":       {begun(timed, running, Event{Wish: Stop, At: 8 * sec}), 8500 * time.Millisecond},
+		"tone":          {after(startingTone), 8 * sec},
+		"timed tone":    {after(Event{Wish: ToneOn, For: 60 * sec}), 8 * sec},
 	}
 }
 
@@ -79,11 +80,15 @@ var table = map[string]map[Wish]string{
 		Ease: "easing change", Longer: "running refuse", Stop: "ending end:stopped hush", Sleep: "paused hush",
 	},
 	"easing": {
-		Begin: "lead-in end:replaced play", ToneOn: "tone end:tone change", Pause: "running change", Resume: "running change", Toggle: "running change",
+		Begin: "lead-in end:replaced play", ToneOn: "tone end:tone change", Pause: "paused hush", Resume: "easing", Toggle: "paused hush",
 		Ease: "running change", Longer: "easing change", Stop: "ending end:stopped hush", Sleep: "paused hush",
 	},
 	"paused": {
 		Begin: "lead-in end:replaced play", ToneOn: "tone end:tone play", Pause: "paused", Resume: "running play", Toggle: "running play",
+		Ease: "easing play", Longer: "paused", Stop: "idle end:stopped hush", Sleep: "paused",
+	},
+	"paused easing": {
+		Begin: "lead-in end:replaced play", ToneOn: "tone end:tone play", Pause: "paused", Resume: "easing play", Toggle: "easing play",
 		Ease: "easing play", Longer: "paused", Stop: "idle end:stopped hush", Sleep: "paused",
 	},
 	"paused open": {

@@ -9,8 +9,6 @@ import (
 // hold is pause, resume and toggle.
 func hold(s State, e Event) (State, []Effect) {
 	switch {
-	case s.Mode == Easing:
-		return unease(s, e.At)
 	case s.Mode == Paused && e.Wish != Pause:
 		return resume(s)
 	case s.Mode == Paused || e.Wish == Resume:
