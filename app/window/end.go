@@ -70,7 +70,7 @@ func (f *endFoot) keep() {
 	f.note.SetText("")
 	s.remember(func(ctx context.Context) error {
 		err := s.opts.Store.AddNote(ctx, 0, text)
-		fyne.Do(func() {
+		s.do(func() {
 			if err == nil {
 				s.tell(s.text.Text("note_kept"), nil)
 				return

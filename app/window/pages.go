@@ -111,6 +111,7 @@ func (s *shell) pitches() fyne.CanvasObject {
 	return group
 }
 
+// left is a text from the left, wrapped.
 func left(text string) *widget.Label {
 	l := widget.NewLabel(text)
 	l.Wrapping = fyne.TextWrapWord

@@ -3,8 +3,6 @@ package window
 import (
 	"image"
 	"image/color"
-
-	"fyne.io/fyne/v2"
 )
 
 // proofFrames is how many frames of a session are drawn before the picture is looked at.
@@ -41,5 +39,3 @@ func apart(a, b color.NRGBA) int {
 	d := func(x, y uint8) int { return (int(x) - int(y)) * (int(x) - int(y)) }
 	return d(a.R, b.R) + d(a.G, b.G) + d(a.B, b.B)
 }
-
-var _ fyne.Widget = (*circle)(nil)

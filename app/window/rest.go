@@ -5,9 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/choice"
@@ -150,53 +148,4 @@ func (s *shell) popUp(at fyne.CanvasObject, items []*fyne.MenuItem) {
 	}
 	menu.ShowAtPosition(pos)
 	s.win.Canvas().Focus(menu)
-}
-
-// heading is a title in the middle.
-type heading struct {
-	widget.BaseWidget
-	text *canvas.Text
-}
-
-func newHeading() *heading {
-	h := &heading{text: canvas.NewText("", nil)}
-	h.text.TextSize, h.text.Alignment = sizeTitle, fyne.TextAlignCenter
-	h.ExtendBaseWidget(h)
-	return h
-}
-
-func (h *heading) set(text string) {
-	if h.text.Text != text {
-		h.text.Text = text
-		h.Refresh()
-	}
-}
-
-// Refresh takes the colours of the theme.
-func (h *heading) Refresh() {
-	h.text.Color = paletteNow().text
-	h.BaseWidget.Refresh()
-}
-
-// CreateRenderer is Fyne's.
-func (h *heading) CreateRenderer() fyne.WidgetRenderer {
-	h.text.Color = paletteNow().text
-	return widget.NewSimpleRenderer(h.text)
-}
-
-func centred(text string) *widget.Label {
-	l := widget.NewLabelWithStyle(text, fyne.TextAlignCenter, fyne.TextStyle{})
-	l.Wrapping = fyne.TextWrapWord
-	return l
-}
-
-func centredRow(all ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&flow{gap: 6}, all...)
-}
-
-func gap(high float32) fyne.CanvasObject {
-	s := canvas.NewRectangle(nil)
-	s.SetMinSize(fyne.NewSize(1, high))
-	s.Hide()
-	return container.New(layout.NewGridWrapLayout(fyne.NewSize(1, high)), layout.NewSpacer())
 }

@@ -38,6 +38,7 @@ type desk struct {
 	link  *fakeLink
 	store *store.Store
 	time  int64
+	todo  chan func() // for the UI goroutine, which is the test's
 }
 
 func newDesk(t *testing.T) *desk {
@@ -56,9 +57,10 @@ func newDesk(t *testing.T) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{link: &fakeLink{make(chan asked, 64)}, store: st, time: int64(time.Hour)}
+	d := &desk{link: &fakeLink{make(chan asked, 64)}, store: st, time: int64(time.Hour), todo: make(chan func(), 64)}
 	win := test.NewTempWindow(t, nil)
-	d.shell = newShell(Options{Link: d.link, Store: st, Library: library, Version: "0.1.0"}, win, text, func() int64 { return d.time })
+	h := host{win: win, now: func() int64 { return d.time }, do: func(f func()) { d.todo <- f }}
+	d.shell = newShell(Options{Link: d.link, Store: st, Library: library, Version: "0.1.0"}, h, text)
 	d.open()
 	t.Cleanup(func() {
 		d.wishes.close(false)

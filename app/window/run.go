@@ -32,14 +32,14 @@ func Run(opts Options) error {
 	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))
 	win := a.NewWindow("Kindhum")
 	win.SetMaster()
-	s := newShell(opts, win, text, monotonic.Now)
+	s := newShell(opts, host{win: win, now: monotonic.Now, do: fyne.Do}, text)
 	s.open()
 	over := make(chan struct{})
 	go s.listen(over)
 	win.ShowAndRun()
 	close(over)
 	s.feet.end.keepNow() // where it was not closed by the person: a note is never lost
-	s.wishes.close(s.closed)
+	s.wishes.close(s.shown.closed)
 	return nil
 }
 
@@ -69,9 +69,9 @@ func (s *shell) listen(over <-chan struct{}) {
 			if !ok {
 				return
 			}
-			fyne.Do(func() { s.see(snap) })
+			s.do(func() { s.see(snap) })
 		case <-s.opts.Raise:
-			fyne.Do(s.win.RequestFocus)
+			s.do(s.win.RequestFocus)
 		case <-over:
 			return
 		}
@@ -89,7 +89,7 @@ func (s *shell) close() {
 		w.Width, w.Height = size.Width, size.Height
 	}
 	s.setWindow()
-	s.closed = true
+	s.shown.closed = true
 	s.beat.stop()
 	s.win.Close()
 }

@@ -15,10 +15,9 @@ import (
 // shell is the window's inside: it takes snapshots and keys, keeps the stage in step with them,
 // and sends wishes. All of it belongs to the UI goroutine.
 type shell struct {
+	host
 	opts   Options
-	win    fyne.Window
 	text   assets.Words
-	now    func() int64 // monotonic, ns
 	wishes *wishes
 	stage  *stage
 	feet   feet
@@ -27,7 +26,13 @@ type shell struct {
 	follow follower
 	fades  fades
 	beat   *beat
-	closed bool // by the person
+}
+
+// host is what the shell lives in.
+type host struct {
+	win fyne.Window
+	now func() int64 // monotonic, ns
+	do  func(func()) // has something done on the UI goroutine, later; called from any other
 }
 
 // kept is what is remembered beyond this window.
@@ -43,7 +48,8 @@ type shown struct {
 	snap   control.Snapshot
 	on     screen
 	notice string // of the window's own; it goes with the next wish
-	thanks int
+	thanks int    // which line of thanks
+	closed bool   // by the person
 }
 
 // fades are the strengths that move.
@@ -60,17 +66,17 @@ type feet struct {
 	tone  *toneFoot
 }
 
-func newShell(opts Options, win fyne.Window, text assets.Words, now func() int64) *shell {
-	s := &shell{opts: opts, win: win, text: text, now: now}
+func newShell(opts Options, h host, text assets.Words) *shell {
+	s := &shell{host: h, opts: opts, text: text}
 	s.wishes = newWishes(opts.Link, func(err error) {
-		fyne.Do(func() { s.tell(s.text.Text("not_reached"), err) })
+		s.do(func() { s.tell(s.text.Text("not_reached"), err) })
 	})
 	s.load()
 	s.follow.start()
 	s.beat = newBeat(s.frame)
 	s.stage = newStage(s.pill(plain, "menu", s.openMenu), s.stir)
 	s.feet = feet{rest: newRestFoot(s), guide: newGuideFoot(s), end: newEndFoot(s), tone: newToneFoot(s)}
-	s.fades.ring.last = now()
+	s.fades.ring.last = s.now()
 	s.shown.snap = control.Idle(s.kept.sound, opts.Version, true)
 	s.arrange()
 	return s

@@ -152,6 +152,10 @@ func TestANoteIsKept(t *testing.T) {
 	if got := notes(d); len(got) != 1 || got[0] != "a soft moment" {
 		t.Errorf("notes: %q", got)
 	}
+	(<-d.todo)()
+	if d.shown.notice != d.text.Text("note_kept") {
+		t.Errorf("it says %q", d.shown.notice)
+	}
 	d.feet.end.note.SetText("on closing")
 	if !d.feet.end.keepNow() {
 		t.Error("the note could not be kept")

@@ -1,0 +1,58 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+)
+
+// heading is a title in the middle.
+type heading struct {
+	widget.BaseWidget
+	text *canvas.Text
+}
+
+func newHeading() *heading {
+	h := &heading{text: canvas.NewText("", nil)}
+	h.text.TextSize, h.text.Alignment = sizeTitle, fyne.TextAlignCenter
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+func (h *heading) set(text string) {
+	if h.text.Text != text {
+		h.text.Text = text
+		h.Refresh()
+	}
+}
+
+// Refresh takes the colours of the theme.
+func (h *heading) Refresh() {
+	h.text.Color = paletteNow().text
+	h.BaseWidget.Refresh()
+}
+
+// CreateRenderer is Fyne's.
+func (h *heading) CreateRenderer() fyne.WidgetRenderer {
+	h.text.Color = paletteNow().text
+	return widget.NewSimpleRenderer(h.text)
+}
+
+// centred is a text in the middle, wrapped.
+func centred(text string) *widget.Label {
+	l := widget.NewLabelWithStyle(text, fyne.TextAlignCenter, fyne.TextStyle{})
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}
+
+// centredRow is controls side by side in the middle, in more rows where they need them.
+func centredRow(all ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&flow{gap: 6}, all...)
+}
+
+// gap is room between two things in a column.
+func gap(high float32) fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSize(1, high), layout.NewSpacer())
+}
