@@ -23,6 +23,26 @@ func TestFlagsHoldForOneRun(t *testing.T) {
 	}
 }
 
+func TestWhenItIsOverTheRememberedSoundIsBack(t *testing.T) {
+	r := newRoom(t)
+	pure := "pure"
+	r.begins(func(b *control.Begin) { b.Sound = choice.SoundChange{Voice: &pure} })
+	r.asks(control.Wish{Method: control.MethodStop})
+	r.later(2 * time.Second)
+	if s := r.status(); s.State != "idle" || s.Voice != "hum" {
+		t.Errorf("%s, %+v", s.State, s.Hearing)
+	}
+}
+
+func TestALongerSessionIsLongerInTheLog(t *testing.T) {
+	r := newRoom(t)
+	r.begins(nil)
+	r.asks(control.Wish{Method: control.MethodLonger})
+	if l := r.log(); l[0].Length != 80*time.Second || *r.status().Length != 80 {
+		t.Errorf("%+v, %v", l[0], *r.status().Length)
+	}
+}
+
 func TestTheVolumeIsRemembered(t *testing.T) {
 	r := newRoom(t)
 	quiet := 20

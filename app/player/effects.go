@@ -17,6 +17,9 @@ func (p *Player) event(e session.Event, now int64) error {
 	before := p.state
 	next, effects := session.Next(p.state, e)
 	p.state = next
+	if e.Wish == session.Longer && next.Logged && next.Plan.Length != before.Plan.Length {
+		trouble("log", p.Store.Lengthen(context.Background(), p.run.row, next.Plan.Length))
+	}
 	var refused error
 	for _, effect := range effects {
 		if err := p.carryOut(effect, before, now); err != nil {
@@ -59,6 +62,7 @@ func (p *Player) moved(from session.Mode, now int64) {
 		p.times.idleSince = now
 		p.clock.stand(now)
 		p.wantSound(false)
+		p.run.sound = p.remembered() // flags held for what is over now
 	case session.Paused:
 		p.times.pausedSince = now
 		p.clock.stand(now)

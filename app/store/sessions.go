@@ -43,6 +43,11 @@ func (s *Store) Renew(ctx context.Context, id int64, elapsed time.Duration, brea
 		elapsed.Milliseconds(), breaths, id)
 }
 
+// Lengthen writes that a session was made longer: its length as asked for is now another.
+func (s *Store) Lengthen(ctx context.Context, id int64, length time.Duration) error {
+	return s.update(ctx, id, "UPDATE sessions SET length = ? WHERE id = ?", length.Milliseconds(), id)
+}
+
 // End writes how far a session came and how it ended.
 func (s *Store) End(ctx context.Context, id int64, elapsed time.Duration, breaths int, how string) error {
 	return s.update(ctx, id, "UPDATE sessions SET elapsed = ?, breaths = ?, how = ? WHERE id = ?",

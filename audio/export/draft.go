@@ -31,6 +31,12 @@ func (d *draft) Seek(offset int64, whence int) (int64, error) {
 // replace lets write make a file beside path, and gives it that name when it is complete and on disk.
 // Whatever goes wrong, the file beside it is gone afterwards and path is as it was.
 func replace(path string, write func(*draft) error) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target // a link stays one, and leads to the new file
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return cannot(path, errFolder)
+	}
 	name := fmt.Sprintf(".%s.%08x.part", filepath.Base(path), rand.Uint32())
 	name = filepath.Join(filepath.Dir(path), name)
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
@@ -51,8 +57,9 @@ func replace(path string, write func(*draft) error) error {
 
 func fill(d *draft, write func(*draft) error) error {
 	err := write(d)
-	if err == nil {
-		err = d.Flush()
+	// An encoder that could not write says so in its own words; the file says why.
+	if e := d.Flush(); e != nil {
+		err = e
 	}
 	if err == nil {
 		err = d.file.Sync()
@@ -63,6 +70,11 @@ func fill(d *draft, write func(*draft) error) error {
 	return err
 }
 
+var (
+	errFolder      = errors.New("it is a folder")
+	errInterrupted = errors.New("interrupted")
+)
+
 // cannot says why in one line, with the name that the person gave instead of the draft's.
 func cannot(path string, err error) error {
 	var at *fs.PathError
@@ -72,6 +84,8 @@ func cannot(path string, err error) error {
 		err = at.Err
 	case errors.As(err, &link):
 		err = link.Err
+	case errors.Is(err, errInterrupted):
+		return fmt.Errorf("file %s was not written: %w", path, err)
 	}
 	return fmt.Errorf("file %s cannot be written: %w", path, err)
 }

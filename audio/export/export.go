@@ -93,7 +93,7 @@ func render(ctx context.Context, spec Spec, total int64, out encoder, progress f
 	gain := spec.Sound.Gain()
 	for done := int64(0); done < total; {
 		if ctx.Err() != nil {
-			return fmt.Errorf("rendering: %w", context.Cause(ctx))
+			return fmt.Errorf("%w: %w", errInterrupted, context.Cause(ctx))
 		}
 		n := min(block, total-done)
 		engine.Render(samples[:2*n])
