@@ -58,9 +58,5 @@ func (f *guideFoot) fadeTo(part float64) {
 
 // easeOrBack eases off, and while eased goes back to the breath.
 func (s *shell) easeOrBack() {
-	if s.shown.snap.Status.State == "easing" {
-		s.wish(control.MethodResume)
-		return
-	}
-	s.wish(control.MethodEase)
+	s.wish(control.MethodEase) // while it eases, the same wish brings the pacing back
 }

@@ -20,7 +20,7 @@ func TestKeysSendTheirWishes(t *testing.T) {
 		{"running", fyne.KeyEscape, control.MethodStop},
 		{"running", fyne.KeyL, control.MethodLonger},
 		{"running", fyne.KeyE, control.MethodEase},
-		{"easing", fyne.KeyE, control.MethodResume},
+		{"easing", fyne.KeyE, control.MethodEase},
 		{"paused", fyne.KeySpace, control.MethodToggle},
 		{"running", fyne.KeyM, control.MethodSet},
 		{"running", fyne.KeyUp, control.MethodSet},
