@@ -34,7 +34,13 @@ func show(ctx context.Context) error {
 	defer cancel()
 	place, err := control.Claim(claim, dir, control.RoleWindow)
 	if errors.Is(err, control.ErrTaken) {
-		return control.Raise(claim, dir, hello())
+		if control.Raise(claim, dir, hello()) == nil {
+			return nil
+		}
+		// It took the call and was gone before it could answer. What it held is free, or will be at once.
+		if place, err = control.Claim(claim, dir, control.RoleWindow); errors.Is(err, control.ErrTaken) {
+			return control.Raise(claim, dir, hello()) // somebody else was quicker
+		}
 	}
 	if err != nil {
 		return err
