@@ -27,7 +27,7 @@ func (d *desk) startScreen() {
 	// A number of its own, far from those of others: servers that start and end at the same time can take
 	// each other's socket away.
 	wish := fmt.Sprintf(":%d", 1000+rand.IntN(50000))
-	number := d.startTelling(d.command("Xvfb", wish, "-displayfd", "3", "-screen", "0", "800x900x24", "-nolisten", "tcp",
+	number := d.startTelling(d.command("Xvfb", wish, "-displayfd", "3", "-screen", "0", "800x900x24", "-nolisten", "tcp", "-noreset",
 		"-fbdir", d.path("screen")))
 	d.env = append(d.env, "DISPLAY=:"+number)
 	d.screen = &screen{d, d.path("screen/Xvfb_screen0")}
@@ -45,34 +45,40 @@ type window struct {
 	s      *screen
 	id     string
 	bounds image.Rectangle
+	looked time.Time // when the bounds were as they are
 }
 
-var geometry = regexp.MustCompile(`(?s)upper-left X: +(-?\d+).*upper-left Y: +(-?\d+).*Width: (\d+).*Height: (\d+).*IsViewable`)
-
-// window waits until the program's window is shown, and stays where it is.
+// window waits until the program's window is shown.
 func (s *screen) window(within time.Duration) *window {
 	s.d.t.Helper()
 	w := &window{s: s}
 	s.d.until(within, "a window called Kindhum is shown", func() bool {
 		found, err := s.d.command("xdotool", "search", "--onlyvisible", "--name", "^Kindhum$").Output()
-		w.id = regexp.MustCompile(`\d+`).FindString(string(found))
-		if err != nil || w.id == "" {
-			return false
-		}
-		told, err := s.d.command("xwininfo", "-id", w.id).Output()
-		place := geometry.FindStringSubmatch(string(told))
-		if err != nil || place == nil {
-			return false
-		}
-		var n [4]int
-		for i, digits := range place[1:] {
-			n[i], _ = strconv.Atoi(digits) // the pattern lets only digits through
-		}
-		before := w.bounds
-		w.bounds = image.Rect(n[0], n[1], n[0]+n[2], n[1]+n[3])
-		return w.bounds == before
+		w.id = digits.FindString(string(found))
+		return err == nil && w.id != "" && w.look()
 	})
 	return w
+}
+
+var (
+	digits   = regexp.MustCompile(`\d+`)
+	geometry = regexp.MustCompile(`(?s)upper-left X: +(-?\d+).*?upper-left Y: +(-?\d+).*?Width: (\d+).*?Height: (\d+).*?IsViewable`)
+)
+
+// look finds out where the window is, and reports whether it is shown. It is moved and framed after it was
+// first shown, so its place does not hold for long.
+func (w *window) look() bool {
+	told, err := w.s.d.command("xwininfo", "-id", w.id).Output()
+	place := geometry.FindStringSubmatch(string(told))
+	if err != nil || place == nil {
+		return false
+	}
+	var n [4]int
+	for i, number := range place[1:] {
+		n[i], _ = strconv.Atoi(number) // the pattern lets only digits through
+	}
+	w.bounds, w.looked = image.Rect(n[0], n[1], n[0]+n[2], n[1]+n[3]), time.Now()
+	return true
 }
 
 // press gives the window the keyboard and presses keys on it, as X names them.
@@ -87,6 +93,9 @@ func (w *window) press(keys ...string) {
 // light is the height of the circle in pixels: the longest stretch of the line down the window's middle that
 // differs from the background. The thin ring and words make short ones.
 func (w *window) light() int {
+	if time.Since(w.looked) > time.Second {
+		w.look()
+	}
 	p := w.s.read()
 	middle := (w.bounds.Min.X + w.bounds.Max.X) / 2
 	ground := p.at(w.bounds.Min.X+3, w.bounds.Max.Y-3)
@@ -114,6 +123,7 @@ func (w *window) save(name string) {
 	if folder == "" {
 		return
 	}
+	w.look()
 	file, err := os.Create(filepath.Join(folder, name+".png"))
 	if err == nil {
 		err = errors.Join(png.Encode(file, w.s.read().image(w.bounds)), file.Close())
