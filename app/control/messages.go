@@ -134,6 +134,8 @@ type Snapshot struct {
 	Notice   string          `json:"notice,omitempty"` // one line to tell the person, while it holds
 	// Session counts the sessions of this player; a new number is a new session.
 	Session int64 `json:"session"`
+	// Row is the session's number in the log; 0 before its first breath.
+	Row int64 `json:"row,omitempty"`
 	// Ended is set from the end of a session until something else plays: "time" or "stopped".
 	Ended string `json:"ended,omitempty"`
 }

@@ -51,6 +51,7 @@ func (p *Player) snapshot(now int64) control.Snapshot {
 		Title:    p.run.practice.Title,
 		Notice:   p.notice(),
 		Session:  p.run.number,
+		Row:      p.run.row,
 		Ended:    p.run.ended,
 	}
 }

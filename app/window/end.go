@@ -16,6 +16,8 @@ type endFoot struct {
 	thanks *heading
 	note   *note
 	held   bool // the note could not be written; closing was refused once
+	// session is the one that is over, by its number in the log.
+	session int64
 }
 
 // note is a small text field. Esc and the function keys go on to other; Return makes a new row.
@@ -58,6 +60,7 @@ func (f *endFoot) begin() {
 	lines := f.shell.text.Lines("thanks")
 	f.thanks.set(lines[f.shell.shown.thanks%len(lines)])
 	f.held = false
+	f.session = f.shell.shown.snap.Row
 }
 
 // keep writes the note down, if there is one, in the background; what cannot be written stays in the field.
@@ -66,10 +69,10 @@ func (f *endFoot) keep() {
 	if text == "" {
 		return
 	}
-	s := f.shell
+	s, session := f.shell, f.session
 	f.note.SetText("")
 	s.remember(func(ctx context.Context) error {
-		err := s.opts.Store.AddNote(ctx, 0, text)
+		err := s.opts.Store.AddNote(ctx, session, text)
 		s.do(func() {
 			if err == nil {
 				s.tell(s.text.Text("note_kept"), nil)
@@ -90,7 +93,7 @@ func (f *endFoot) keepNow() bool {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
 	defer cancel()
-	if err := f.shell.opts.Store.AddNote(ctx, 0, text); err != nil {
+	if err := f.shell.opts.Store.AddNote(ctx, f.session, text); err != nil {
 		f.held = true
 		f.shell.tell(f.shell.text.Text("not_kept"), err)
 		return false

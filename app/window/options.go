@@ -28,6 +28,7 @@ type Store interface {
 	SetSound(ctx context.Context, s choice.Sound) error
 	AddNote(ctx context.Context, session int64, text string) error
 	Notice() string
+	Told(ctx context.Context) error
 }
 
 var _ Store = (*store.Store)(nil)

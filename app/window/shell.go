@@ -96,7 +96,9 @@ func (s *shell) load() {
 		}
 	}
 	s.kept.session, s.kept.sound = s.kept.session.Clamp(), s.kept.sound.Clamp()
-	s.shown.notice = s.opts.Store.Notice()
+	if s.shown.notice = s.opts.Store.Notice(); s.shown.notice != "" {
+		s.remember(s.opts.Store.Told)
+	}
 }
 
 // see takes a snapshot.
