@@ -77,6 +77,7 @@ type Voice struct {
 func Voices() []Voice {
 	return []Voice{
 		{"hum", "Hum", "Warm and close, like a calm human hum."},
+		{"reed", "Reed", "Soft and breathy, like a small whistle."},
 		{"pure", "Pure", "One even tone and nothing else."},
 	}
 }

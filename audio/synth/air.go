@@ -6,7 +6,8 @@ const (
 	cueLevel  = 0.022 // RMS of the cue at its loudest, some 13 dB under the hum
 	cueLow    = 450.0 // Hz, the middle of the cue's band as the breath begins
 	cueHigh   = 1700.0
-	breathMid = 900.0 // Hz, the middle of the breath in a voice
+	breathMid = 900.0 // Hz, the middle of the breath in a hum
+	airQ      = 0.8   // how narrow the bands of cue and hum are
 	airWidth  = 0.3   // how much of the air differs between left and right
 	airLag    = 8     // chunks, 11 ms: far enough apart to be two airs
 	airLead   = 32    // chunks that the filters need to forget how they began
@@ -61,26 +62,28 @@ func (a *air) filter(x *[grid]float64) {
 }
 
 // tuned sets the band and returns the factor that keeps its RMS at 1: the power
-// of noise grows with the width of the band, and that with its middle.
-func (a *air) tuned(hz float64) float64 {
-	a.low.tune(hz, 0.8)
+// of noise grows with the width of the band, and that with its middle; a resonator is as
+// many times louder in its middle as it is narrow.
+func (a *air) tuned(hz, q float64) float64 {
+	a.low.tune(hz, q)
 	a.high.tune(1.6*hz, 0.7)
-	return airNormal * math.Sqrt(breathMid/hz)
+	narrow := airQ / q
+	return airNormal * math.Sqrt(breathMid/hz) * narrow * math.Sqrt(narrow)
 }
 
-// add sounds for a chunk at an RMS that goes from one level to another, in a band around hz.
-func (a *air) add(out *block, from, to, hz float64, frame int64) {
-	if from == 0 && to == 0 {
+// add sounds for a chunk at an RMS that goes from one level to another, in the band of the latter.
+func (a *air) add(out *block, from, to wind, frame int64) {
+	if from.level == 0 && to.level == 0 {
 		a.awake = false
 		return
 	}
-	normal := a.tuned(hz)
+	normal := a.tuned(to.band(from))
 	if !a.awake {
 		a.wake(frame)
 	}
 	late := a.lag[a.at]
 	x := a.next(frame)
-	level, grow := from*normal, (to-from)*normal/grid
+	level, grow := from.level*normal, (to.level-from.level)*normal/grid
 	for i, v := range x {
 		wide := airWidth * late[i]
 		out.left[i] += level * (v + wide)
@@ -110,15 +113,3 @@ func (a *air) wake(frame int64) {
 	}
 }
 
-// airband is the level and the band that cue and breath come to together.
-func airband(l levels, cue, breath float64) (level, hz float64) {
-	c, b := l.cue*cue*cueLevel, l.hum*breath
-	level = c + b
-	if level == 0 {
-		return 0, breathMid
-	}
-	if l.cue > 0 {
-		c *= math.Log(cueLow) + l.fullness/l.cue*math.Log(cueHigh/cueLow)
-	}
-	return level, math.Exp((c + b*math.Log(breathMid)) / level)
-}

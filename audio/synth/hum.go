@@ -5,7 +5,6 @@ import "math"
 var _ voice = (*hum)(nil)
 
 const (
-	partials   = 9
 	humAir     = 0.025 // of the hum's level, about 29 dB under its RMS
 	humWidth   = 0.22  // how far a partial leans to its side
 	humDrift   = 0.3   // how far a partial wanders
@@ -39,7 +38,7 @@ func (v *hum) roam(frame int64) {
 	}
 }
 
-func (v *hum) air() float64 { return humAir }
+func (v *hum) air(float64) wind { return wind{humAir, math.Log(breathMid), airQ} }
 
 func (v *hum) aim(hz, way float64) {
 	for k := range v.from {
@@ -83,44 +82,7 @@ func (v *hum) weights(way, level, gain float64, frame int64) (w [partials]float6
 }
 
 func (v *hum) add(out *block, t *tone) {
-	w := v.weights(t.way0, t.hum0, t.gain0, t.frame)
-	end := v.weights(t.way1, t.hum1, t.gain1, t.frame+grid)
-	first := t.osc.sin
-	a, da := w[0], (end[0]-w[0])/grid
-	var last [grid]float64
-	now := first
-	for i, c := range t.osc.twoCos {
-		first[i] *= a
-		a += da
-		last[i], now[i] = now[i], c*now[i]
-	}
-	var even, odd [grid]float64 // 2, 4, 6... and 3, 5, 7... times the fundamental
-	for k := 1; k+1 < partials; k += 2 {
-		if max(w[k], end[k], w[k+1], end[k+1]) <= 0 {
-			break // past the ceiling
-		}
-		pair(&even, &odd, &last, &now, &t.osc.twoCos, w[k:k+2], end[k:k+2])
-	}
-	for i := range first {
-		both := first[i] + even[i] + odd[i]
-		lean := humWidth * (even[i] - odd[i])
-		out.left[i] += both + lean
-		out.right[i] += both - lean
-	}
-}
-
-// pair adds two neighbouring partials and steps on by two. One sine makes them all:
-// sin((k+1)x) = 2 cos(x) sin(kx) - sin((k-1)x).
-func pair(even, odd, last, now, twoCos *[grid]float64, from, to []float64) {
-	a, b := from[0], from[1]
-	da, db := (to[0]-a)/grid, (to[1]-b)/grid
-	for i, c := range twoCos {
-		x := now[i]
-		y := c*x - last[i]
-		even[i] += a * x
-		odd[i] += b * y
-		a += da
-		b += db
-		last[i], now[i] = y, c*y-x
-	}
+	from := v.weights(t.way0, t.at0.hum, t.gain0, t.frame)
+	to := v.weights(t.way1, t.at1.hum, t.gain1, t.frame+grid)
+	stack(out, t.osc, &from, &to, humWidth)
 }

@@ -9,11 +9,11 @@ func (v *pure) aim(hz, way float64) {
 	v.from, v.to = lerp(v.from, v.to, way), makeup(hz, []float64{1})
 }
 
-func (v *pure) air() float64 { return 0 }
+func (v *pure) air(float64) wind { return wind{} }
 
 func (v *pure) add(out *block, t *tone) {
-	a := lerp(v.from, v.to, t.way0) * t.gain0 * t.hum0
-	da := (lerp(v.from, v.to, t.way1)*t.gain1*t.hum1 - a) / grid
+	a := lerp(v.from, v.to, t.way0) * t.gain0 * t.at0.hum
+	da := (lerp(v.from, v.to, t.way1)*t.gain1*t.at1.hum - a) / grid
 	for i, s := range t.osc.sin {
 		out.left[i] += a * s
 		out.right[i] += a * s

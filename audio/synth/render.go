@@ -39,15 +39,13 @@ func (e *Engine) chunk(first int64) {
 	} else {
 		e.osc.advance(s0.step, s1.step, lag(l0.scoop, s0.step), lag(l1.scoop, s1.step))
 		for i, v := range e.voices {
-			*t = tone{&e.osc, s0.gains[i], s1.gains[i], l0.hum, l1.hum, way0, way1, first}
+			*t = tone{&e.osc, s0.gains[i], s1.gains[i], l0, l1, way0, way1, first}
 			if t.gain0 > 0 || t.gain1 > 0 {
 				v.add(b, t)
 			}
 		}
 	}
-	from, _ := airband(l0, s0.cue, e.breath(&s0))
-	to, hz := airband(l1, s1.cue, e.breath(&s1))
-	e.air.add(b, from, to, hz, first)
+	e.air.add(b, airband(l0, s0.cue, e.breath(&s0, way0)), airband(l1, s1.cue, e.breath(&s1, way1)), first)
 	e.mix.bells(b, first, s0.bells, s1.bells)
 	e.room.add(b, s0.wet, s1.wet)
 	for i := range b.left {
@@ -56,11 +54,12 @@ func (e *Engine) chunk(first int64) {
 	e.mix.tidy(last)
 }
 
-// breath is the amplitude of the breath in the voices that sound.
-func (e *Engine) breath(s *settings) float64 {
-	sum := 0.0
+// breath is what is heard of it in the voices that sound, at a level of 1.
+func (e *Engine) breath(s *settings, way float64) (sum wind) {
 	for i, v := range e.voices {
-		sum += s.gains[i] * v.air() * standard
+		if s.gains[i] > 0 {
+			sum.blow(v.air(way), s.gains[i]*standard)
+		}
 	}
 	return sum
 }

@@ -11,7 +11,7 @@ import (
 type tone struct {
 	osc          *oscillator
 	gain0, gain1 float64 // of the voice, as it is chosen or left
-	hum0, hum1   float64 // level of the hum, 0..1
+	at0, at1     levels
 	way0, way1   float64 // from the pitch it was on to the one aimed at, 0..1
 	frame        int64   // of the first sample
 }
@@ -26,16 +26,18 @@ type voice interface {
 	aim(hz, way float64)
 	// add sounds for a chunk. A level of 1 has the loudness of standard.
 	add(out *block, t *tone)
-	// air is how much breath is heard in the voice, as an amplitude against the hum's level.
-	air() float64
+	// air is the breath heard in the voice, way along its last aim.
+	air(way float64) wind
 }
 
 // A voice is added here and in choice.Voices, in any order.
-const voices = 2
+const voices = 3
 
-var voiceIDs = [voices]string{"hum", "pure"}
+var voiceIDs = [voices]string{"hum", "reed", "pure"}
 
-func newVoices(seed uint64) [voices]voice { return [voices]voice{newHum(seed), &pure{}} }
+func newVoices(seed uint64) [voices]voice {
+	return [voices]voice{newHum(seed), newReed(hash(seed, 2)), &pure{}}
+}
 
 // standard is the K-weighted amplitude, both channels together, of any voice at level 1. It
 // comes from measuring: at volume 75 a 4-6 session is then at -26.5 LUFS as BS.1770-4 gates it, and at -28 over all of

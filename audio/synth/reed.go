@@ -1,0 +1,108 @@
+package synth
+
+import "math"
+
+var _ voice = (*reed)(nil)
+
+const (
+	reedTube    = 7     // partials of a tube
+	reedAir     = 0.11  // of its level: a whistle one breathes through is half breath
+	reedBand    = 1.12  // the middle of its breath's band, against the pitch
+	reedQ       = 2.2   // how narrow that band is
+	reedWidth   = 0.12  // how far a partial leans to its side
+	reedShimmer = 0.055 // how far its amplitude sways, about half a decibel
+	reedDrift   = 0.25  // how far an upper partial wanders on its own
+	reedCeiling = 5200  // Hz, where partials have faded out
+)
+
+// reed is a small whistle that is worn round the neck and breathed through rather than blown: a
+// short narrow tube with the breath going by its edge. A tube stopped at one end sounds
+// the odd partials and hardly the even ones, and a soft jet falls off fast above the fundamental (Fletcher and Rossing
+// 1998, chapters 8 and 16). The tube also lets through the noise of the jet, most of it round the pitch
+// (Verge and Hirschberg 1995), and as no breath is quite even its amplitude shimmers. There is no chiff: the
+// partials come in after the fundamental, the third as the square of its level, the fifth as the cube.
+type reed struct {
+	from, to [partials]float64
+	hz0, hz1 float64 // logarithms of the pitches that belong to them
+	drifts   [reedTube]drift
+	sway     [reedTube]float64 // of each partial, at frame
+	frame    int64
+}
+
+func newReed(seed uint64) *reed {
+	v := &reed{}
+	for k := range v.drifts {
+		v.drifts[k] = newDrift(seed, k)
+	}
+	// The fundamental is what shimmers, at some two to five times a second.
+	for i := range v.drifts[0].step {
+		v.drifts[0].step[i] *= 22
+	}
+	v.wave(0)
+	return v
+}
+
+// wave lets the partials sway to where they are at a frame.
+func (v *reed) wave(frame int64) {
+	v.frame = frame
+	shimmer := 1 + reedShimmer*v.drifts[0].at(frame)
+	v.sway[0] = shimmer
+	for k := 1; k < reedTube; k++ {
+		// What shakes the fundamental shakes what hangs on it more.
+		v.sway[k] = shimmer * shimmer * (1 + reedDrift*v.drifts[k].at(frame))
+	}
+}
+
+func (v *reed) air(way float64) wind {
+	return wind{reedAir, lerp(v.hz0, v.hz1, way) + math.Log(reedBand), reedQ}
+}
+
+func (v *reed) aim(hz, way float64) {
+	for k := range v.from {
+		v.from[k] = lerp(v.from[k], v.to[k], way)
+		v.to[k] = tube(hz, k)
+	}
+	v.hz0, v.hz1 = lerp(v.hz0, v.hz1, way), math.Log(hz)
+	m := makeup(hz, v.to[:]) * reedShare
+	for k := range v.to {
+		v.to[k] *= m
+	}
+}
+
+// reedShare is what the breath leaves of the loudness to the partials.
+const reedShare = 0.985
+
+// tube is the weight of partial k (0 is the fundamental): odd ones fall by about 14 dB an octave, even
+// ones lie another 9 dB lower.
+func tube(hz float64, k int) float64 {
+	if k >= reedTube {
+		return 0
+	}
+	n := float64(k + 1)
+	a := math.Pow(n, -2.3) * (1 - rise((hz*n/reedCeiling-0.6)/0.4))
+	if k%2 == 1 {
+		a *= 0.35
+	}
+	return a
+}
+
+// weights is the amplitude of each partial at one end of a chunk.
+func (v *reed) weights(way, level, gain float64, frame int64) (w [partials]float64) {
+	if v.frame != frame {
+		v.wave(frame)
+	}
+	open := gain * level
+	for k := range reedTube {
+		w[k] = lerp(v.from[k], v.to[k], way) * open * v.sway[k]
+		if k%2 == 0 {
+			open *= 0.3 + 0.7*level
+		}
+	}
+	return w
+}
+
+func (v *reed) add(out *block, t *tone) {
+	from := v.weights(t.way0, t.at0.hum, t.gain0, t.frame)
+	to := v.weights(t.way1, t.at1.hum, t.gain1, t.frame+grid)
+	stack(out, t.osc, &from, &to, reedWidth)
+}
