@@ -51,8 +51,8 @@ rules: ## who imports whom, and the sizes of things
 # The race detector compiles everything once more, and Fyne's C part takes minutes. What stands on
 # that part is tested without it; all that has goroutines of ours in it is tested with it.
 test-unit: ## unit tests and goldens
-	go test -race -timeout 5m $$(go list -tags $(TAGS) -f '{{.ImportPath}} {{join .Deps " "}} ' ./... | grep -v ' fyne\.io/fyne/v2/app ' | cut -d' ' -f1)
-	go test -tags $(TAGS) -timeout 5m $$(go list -tags $(TAGS) -f '{{.ImportPath}} {{join .Deps " "}} ' ./... | grep ' fyne\.io/fyne/v2/app ' | cut -d' ' -f1)
+	go test -race -timeout 10m $$(go list -tags $(TAGS) -f '{{.ImportPath}} {{join .Deps " "}} ' ./... | grep -v ' fyne\.io/fyne/v2/app ' | cut -d' ' -f1)
+	go test -tags $(TAGS) -timeout 10m $$(go list -tags $(TAGS) -f '{{.ImportPath}} {{join .Deps " "}} ' ./... | grep ' fyne\.io/fyne/v2/app ' | cut -d' ' -f1)
 
 test-e2e: build ## the real program on a private desktop, measured
 	go test -tags $(TAGS),e2e -count=1 -timeout 8m -run '^TestProgram' ./cmd/kindhum
