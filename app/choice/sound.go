@@ -78,6 +78,7 @@ func Voices() []Voice {
 	return []Voice{
 		{"hum", "Hum", "Warm and close, like a calm human hum."},
 		{"reed", "Reed", "Soft and breathy, like a small whistle."},
+		{"bowl", "Bowl", "Struck softly with each out-breath, and left to ring."},
 		{"pure", "Pure", "One even tone and nothing else."},
 	}
 }

@@ -112,4 +112,3 @@ func (a *air) wake(frame int64) {
 		a.next(n)
 	}
 }
-

@@ -12,14 +12,14 @@ const gliding = Rate * 18 / 100
 // settings is a wish in the engine's own terms.
 type settings struct {
 	gains      [voices]float64 // of the voices; they add up to 1
-	step       phase           // of the fundamental
+	step       phase           // of the oscillator
 	cue, bells float64         // amplitudes, 0 or 1 where nothing glides
 	wet        float64         // amplitude of the room
 }
 
 // aimed is what a sound comes to. The sound is one that Clamp let through.
 func aimed(s choice.Sound) settings {
-	to := settings{step: step(s.Pitch), wet: float64(s.Room) / choice.MaxRoom}
+	to := settings{step: step(s.Pitch / undertone), wet: float64(s.Room) / choice.MaxRoom}
 	to.gains[max(slices.Index(voiceIDs[:], s.Voice), 0)] = 1
 	if s.Cue {
 		to.cue = 1

@@ -33,6 +33,8 @@ type mix struct {
 // levels is what is heard at one frame.
 type levels struct {
 	hum, cue float64 // amplitudes, 0..1
+	ring     float64 // amplitude of what is struck and follows the hum, 0..1
+	age      float64 // of the strike, in out-breaths, weighted by the ring: age*ring
 	fullness float64 // of the breath, weighted by its cue: fullness*cue
 	scoop    float64 // how far the phase lags behind, 0..1
 }
@@ -66,7 +68,10 @@ func (m *mix) drop(frame int64) {
 	}
 	s, was := m.all[quietest], m.fade.at(frame)
 	l, gain := s.levels(frame), s.gain.at(frame)
-	m.left = levels{hum: m.left.hum*was + l.hum*gain, cue: m.left.cue*was + l.cue*gain}
+	m.left = levels{
+		hum: m.left.hum*was + l.hum*gain, cue: m.left.cue*was + l.cue*gain,
+		ring: m.left.ring*was + l.ring*gain, age: m.left.age*was + l.age*gain,
+	}
 	m.fade = ramp{1, 0, frame, fade}
 	m.remove(quietest)
 }
@@ -104,6 +109,8 @@ func (m *mix) at(frame int64) levels {
 		g, l := m.all[i].gain.at(frame), m.all[i].levels(frame)
 		sum.hum += g * l.hum
 		sum.cue += g * l.cue
+		sum.ring += g * l.ring
+		sum.age += g * l.age
 		sum.fullness += g * l.fullness
 		sum.scoop += g * l.scoop
 		all += g
@@ -114,6 +121,8 @@ func (m *mix) at(frame int64) levels {
 	if rest := m.fade.at(frame); rest > 0 {
 		sum.hum += rest * m.left.hum
 		sum.cue += rest * m.left.cue
+		sum.ring += rest * m.left.ring
+		sum.age += rest * m.left.age
 		sum.fullness += rest * m.left.cue / 2
 	}
 	return sum
@@ -122,7 +131,13 @@ func (m *mix) at(frame int64) levels {
 // levels is what one source says by itself.
 func (s *source) levels(frame int64) levels {
 	m := s.line.At(elapsed(frame + s.shift))
-	return levels{hum: m.Hum, cue: m.Cue, fullness: m.Fullness * m.Cue, scoop: scoop(m, s.line.Pattern.Out)}
+	l := levels{hum: m.Hum, cue: m.Cue, fullness: m.Fullness * m.Cue, scoop: scoop(m, s.line.Pattern.Out)}
+	if m.Hum > 0 {
+		sharper, age := struck(s.line, m, elapsed(frame+s.shift))
+		l.ring = m.Hum * sharper
+		l.age = l.ring * age
+	}
+	return l
 }
 
 // settling is how long the pitch of an out-breath takes to arrive.

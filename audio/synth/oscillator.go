@@ -38,10 +38,27 @@ func sincos(p phase) (sin, cos float64) {
 	return s + d*(c-d*s/2), c - d*(s+d*c/2)
 }
 
+// sine is the sine of sincos.
+func sine(p phase) float64 {
+	const shift = 64 - sineBits
+	nearest := (p + 1<<(shift-1)) >> shift
+	d := float64(int64(p-nearest<<shift)) * (2 * math.Pi / turn)
+	at := &sines[nearest]
+	return at[0] + d*(at[1]-d*at[0]/2)
+}
+
+// undertone is how many turns of the fundamental the oscillator's own phase takes for one:
+// tones at any number of its turns follow the fundamental through every glide, and none of them
+// has a memory of its own. That makes an inharmonic tone at any 64th of the pitch.
+const undertone = 64
+
 // oscillator is the one phase that all voices share, so that a voice or a
 // pitch can change without the tone breaking off.
 type oscillator struct {
-	phase  phase
+	phase  phase // an undertone under the fundamental
+	begin  phase // of the chunk at hand
+	step   phase // of its first frame
+	bend   phase // what the step grows by in a frame
 	sin    [grid]float64
 	twoCos [grid]float64 // twice the cosine, as the recurrence for partials wants it
 }
@@ -49,20 +66,37 @@ type oscillator struct {
 // seek is where the phase would be, had the pitch sounded from frame 0 on.
 func (o *oscillator) seek(frame int64, s phase) { o.phase = s * phase(frame) }
 
-// advance fills sin and twoCos for a chunk in which the step glides and the phase
-// is shifted by a fraction that glides too.
+// advance fills sin and twoCos, of the fundamental, for a chunk in which the step glides and
+// the phase of the fundamental is shifted by a fraction that glides too.
 func (o *oscillator) advance(from, to, shift0, shift1 phase) {
-	bend := phase(int64(to-from) / grid)
+	o.begin, o.step, o.bend = o.phase, from, phase(int64(to-from)/grid)
 	slide := phase(int64(shift1-shift0) / grid)
 	p, s := o.phase, from
 	for i := range o.sin {
-		sin, cos := sincos(p + shift0)
+		sin, cos := sincos(p*undertone + shift0)
 		o.sin[i], o.twoCos[i] = sin, 2*cos
 		p += s
-		s += bend
+		s += o.bend
 		shift0 += slide
 	}
 	o.phase = p
+}
+
+// ring adds a tone of n turns for each of the phase: n 64ths of the fundamental's pitch. Its
+// amplitudes go from left0 to left1 and from right0 to right1.
+func (o *oscillator) ring(out *block, n phase, left0, left1, right0, right1 float64) {
+	p, s, bend := o.begin*n, o.step*n, o.bend*n
+	l, dl := left0, (left1-left0)/grid
+	r, dr := right0, (right1-right0)/grid
+	for i := range out.left {
+		x := sine(p)
+		out.left[i] += l * x
+		out.right[i] += r * x
+		p += s
+		s += bend
+		l += dl
+		r += dr
+	}
 }
 
 // skip moves on as advance does, over a chunk in which nothing asks for the oscillator.

@@ -6,9 +6,9 @@ var _ voice = (*reed)(nil)
 
 const (
 	reedTube    = 7     // partials of a tube
-	reedAir     = 0.11  // of its level: a whistle one breathes through is half breath
-	reedBand    = 1.12  // the middle of its breath's band, against the pitch
-	reedQ       = 2.2   // how narrow that band is
+	reedAir     = 0.10  // of its level: a whistle one breathes through is half breath
+	reedBand    = 1.5   // the middle of its breath's band, against the pitch
+	reedQ       = 1.1   // how narrow that band is
 	reedWidth   = 0.12  // how far a partial leans to its side
 	reedShimmer = 0.055 // how far its amplitude sways, about half a decibel
 	reedDrift   = 0.25  // how far an upper partial wanders on its own

@@ -69,6 +69,6 @@ const scooped = 6.0 / 1200 * 0.6931 * 0.5 / 3 // 6 cents (of ln 2/1200 each), ov
 
 // lag is the phase to take off the fundamental for how far it is wound back.
 func lag(scoop float64, s phase) phase {
-	hz := float64(s) / turn * Rate
+	hz := float64(s) / turn * Rate * undertone
 	return fraction(hz * scooped * scoop)
 }

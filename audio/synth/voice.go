@@ -31,12 +31,12 @@ type voice interface {
 }
 
 // A voice is added here and in choice.Voices, in any order.
-const voices = 3
+const voices = 4
 
-var voiceIDs = [voices]string{"hum", "reed", "pure"}
+var voiceIDs = [voices]string{"hum", "reed", "bowl", "pure"}
 
 func newVoices(seed uint64) [voices]voice {
-	return [voices]voice{newHum(seed), newReed(hash(seed, 2)), &pure{}}
+	return [voices]voice{newHum(seed), newReed(hash(seed, 2)), newBowl(hash(seed, 3)), &pure{}}
 }
 
 // standard is the K-weighted amplitude, both channels together, of any voice at level 1. It
