@@ -36,7 +36,7 @@ func TestKilledChildIsReplacedAtOnce(t *testing.T) {
 		n.Want(true)
 		n.expect(Starting, OK)
 		n.pass(time.Minute)
-		n.actors[0].Kill()
+		n.actor(0).Kill()
 		at := time.Now()
 		n.expect(Lost, Started{}, OK)
 		if took := time.Since(at); took > time.Second {
@@ -72,7 +72,7 @@ func TestHealthyAgainIsTriedQuicklyAgain(t *testing.T) {
 		n.pass(time.Second)
 		n.expect(Started{}, Lost) // OK came and went before anybody looked
 		n.pass(time.Minute)
-		n.actors[3].Kill()
+		n.actor(3).Kill()
 		n.pass(time.Second)
 		want := []time.Duration{1 * time.Second, 2 * time.Second, 4 * time.Second, 54*time.Second + atOnce}
 		if got := n.starts(); !slices.Equal(got, want) {
@@ -92,15 +92,15 @@ func TestChildThatSaysNothingIsReplaced(t *testing.T) {
 		}
 		synctest.Wait()
 		select {
-		case <-n.actors[0].killed:
+		case <-n.actor(0).killed:
 		default:
 			t.Error("it was not killed at once")
 		}
 		n.pass(30 * time.Second)
 		n.expect(Started{}, OK)
-		for i, a := range n.actors[:3] {
+		for i := range 3 {
 			select {
-			case <-a.finished:
+			case <-n.actor(i).finished:
 			default:
 				t.Errorf("child %d runs on", i)
 			}
@@ -129,18 +129,18 @@ func TestUnwantedChildEnds(t *testing.T) {
 		n.expect(Starting, OK)
 		n.Want(false)
 		n.Want(false)
-		<-n.actors[0].finished
+		<-n.actor(0).finished
 		n.Want(true)
 		n.expect(Starting, OK)
 		n.Want(false)
 		at := time.Now()
-		<-n.actors[1].finished // it does not end by itself
+		<-n.actor(1).finished // it does not end by itself
 		if took := time.Since(at); took != grace {
 			t.Errorf("it was killed after %v", took)
 		}
 		n.pass(time.Minute)
-		if len(n.actors) != 2 {
-			t.Errorf("%d children were started", len(n.actors))
+		if again := len(n.starts()); again != 1 {
+			t.Errorf("%d children were started after the first", again)
 		}
 	})
 }
@@ -154,7 +154,7 @@ func TestWantedAgainAtOnceIsAFreshChild(t *testing.T) {
 		n.expect(Starting, OK)
 		synctest.Wait()
 		select {
-		case <-n.actors[0].finished:
+		case <-n.actor(0).finished:
 		default:
 			t.Error("the old one runs on")
 		}
@@ -184,7 +184,7 @@ func TestCloseWaitsForTheChild(t *testing.T) {
 		n.expect(Starting, OK)
 		n.Close()
 		select {
-		case <-n.actors[0].finished:
+		case <-n.actor(0).finished:
 		default:
 			t.Error("the child runs on")
 		}

@@ -141,6 +141,13 @@ func (n *nursery) start() (process, error) {
 	return a, nil
 }
 
+// actor is the one that was started as the i-th, from 0.
+func (n *nursery) actor(i int) *actor {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.actors[i]
+}
+
 // starts are the times between one start and the next.
 func (n *nursery) starts() (between []time.Duration) {
 	n.mu.Lock()

@@ -125,7 +125,7 @@ func TestAnyStory(t *testing.T) {
 			var effects []Effect
 			s, effects = Next(s, Event{Wish: wish, At: at, Plan: plan, For: length})
 			for _, e := range effects {
-				switch e.(type) {
+				switch e := e.(type) {
 				case LogBegin:
 					if inLog {
 						t.Fatal("a second session entered the log before the first one left it")
@@ -137,7 +137,7 @@ func TestAnyStory(t *testing.T) {
 					}
 					inLog = false
 				case Play:
-					at = e.(Play).At
+					at = e.At
 				}
 			}
 			inLog = inLog || (s.IsSession() && s.Logged) // longer reopens what just ended
