@@ -1,8 +1,8 @@
 package synth
 
 import (
+	"fmt"
 	"testing"
-	"time"
 
 	"kindhum/app/breath"
 	"kindhum/app/choice"
@@ -42,7 +42,7 @@ func played(s choice.Sound, t breath.Timeline, seconds float64) []float32 {
 func eachVoice(t *testing.T, try func(t *testing.T, voice string, hz float64)) {
 	for _, voice := range voiceIDs {
 		for _, hz := range []float64{132, 264, 528} {
-			t.Run(voice+"/"+time.Duration(hz).String(), func(t *testing.T) { try(t, voice, hz) })
+			t.Run(fmt.Sprintf("%s/%vHz", voice, hz), func(t *testing.T) { try(t, voice, hz) })
 		}
 	}
 }
