@@ -66,6 +66,10 @@ func (s *shell) remember(write func(context.Context) error) { s.wishes.later(wri
 // begin asks for a session as it is chosen.
 func (s *shell) begin() {
 	c := s.kept.session
+	if !s.kept.window.SafetySeen { // the card was on the screen
+		s.kept.window.SafetySeen = true
+		s.setWindow()
+	}
 	s.shown.notice = ""
 	s.wishes.ask(control.MethodBegin, control.Begin{
 		Session:  choice.SessionChange{Practice: &c.Practice, Length: &c.Length},

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -163,4 +164,5 @@ func (r *stageRenderer) Refresh() {
 	for _, o := range r.Objects() {
 		o.Refresh()
 	}
+	canvas.Refresh(r.s) // what is new on the stage belongs to no canvas yet, and would not be drawn
 }
