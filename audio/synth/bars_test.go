@@ -15,6 +15,7 @@ import (
 // The bounds of the rendered sound, each measured on what the engine plays.
 
 func TestNothingIsLouderThanTheCeiling(t *testing.T) {
+	t.Parallel()
 	eachVoice(t, func(t *testing.T, voice string, hz float64) {
 		left, right := measure.Split(played(full(voice, hz), session(2), 25))
 		for _, x := range [][]float64{left, right} {
@@ -71,6 +72,7 @@ func TestTheSwell(t *testing.T) {
 }
 
 func TestThePitchIsExact(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		hz := rapid.Float64Range(100, 800).Draw(t, "hz")
 		voice := rapid.SampledFrom(voiceIDs[:]).Draw(t, "voice")

@@ -1,16 +1,13 @@
 package synth
 
-import (
-	"math"
-
-	"kindhum/audio/measure"
-)
+import "math"
 
 var _ voice = (*bowl)(nil)
 
 const (
 	bowlModes   = 5
 	bowlCeiling = 6500 // Hz, where modes have faded out
+	bowlShare   = 0.94 // of the standard: a strike stands out of what follows
 	unheard     = 1e-7 // -140 dBFS
 )
 
@@ -49,14 +46,17 @@ var bowlRing = func() (all [bowlModes]bowlMode) {
 // time, unheard between, so that any frame can be jumped to; a strike lifts their levels.
 // In a tone it is rubbed: nothing strikes, and it rings on as it does soon after a strike.
 type bowl struct {
-	from, to [bowlModes]float64
-	beats    [bowlModes]phase // where each beating begins
-	ears     [2][bowlModes]float64
-	frame    int64
+	timbre timbre           // as it is rubbed
+	beats  [bowlModes]phase // where each beating begins
+	ears   [2][bowlModes]float64
+	frame  int64
 }
 
 func newBowl(seed uint64) *bowl {
-	v := &bowl{}
+	v := &bowl{timbre: timbre{ceiling: bowlCeiling}}
+	for k, m := range bowlRing {
+		v.timbre.ratios[k] = float64(m.turns) / undertone
+	}
 	for k := range v.beats {
 		v.beats[k] = hash(seed, int64(k))
 	}
@@ -78,18 +78,11 @@ func (v *bowl) air(float64) wind { return wind{} }
 
 // aim calibrates by what is heard while it is rubbed.
 func (v *bowl) aim(hz, way float64) {
-	power := 0.0
-	var to [bowlModes]float64
+	var w [partials]float64
 	for k, m := range bowlRing {
-		f := hz * float64(m.turns) / undertone
-		to[k] = m.level * (1 - rise((f/bowlCeiling-0.6)/0.4))
-		w := to[k] * math.Exp(-m.falls*rubbed) * measure.KWeight(f)
-		power += w * w
+		w[k] = m.level * math.Exp(-m.falls*rubbed)
 	}
-	for k := range to {
-		v.from[k] = lerp(v.from[k], v.to[k], way)
-		v.to[k] = to[k] * standard / math.Sqrt(power)
-	}
+	v.timbre.aim(hz, way, &w, bowlShare)
 }
 
 // weights is the amplitude of each mode at each ear at one end of a chunk.
@@ -103,7 +96,7 @@ func (v *bowl) weights(way, gain float64, l *levels, frame int64) (w [2][bowlMod
 	gain *= l.ring
 	age := l.age / l.ring
 	for k := range bowlRing {
-		a := lerp(v.from[k], v.to[k], way) * gain * math.Exp(-bowlRing[k].falls*age)
+		a := v.timbre.at(k, way) * gain * math.Exp(bowlRing[k].falls*(rubbed-age))
 		w[0][k], w[1][k] = a*v.ears[0][k], a*v.ears[1][k]
 	}
 	return w

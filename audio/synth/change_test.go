@@ -59,6 +59,7 @@ func perform(e *Engine, all []act, n, size int64) []float32 {
 }
 
 func TestBlockSizesLeaveNoTrace(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		all := acts(t)
 		const n = 3 * Rate / 2
@@ -82,6 +83,7 @@ func TestBlockSizesLeaveNoTrace(t *testing.T) {
 // Whatever is changed, and when: the 20 ms around it are no brighter than the sound
 // before and after.
 func TestNothingClicks(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		e := New(bare("pure", 528), 7)
 		e.Play(tone528, 4*Rate, Rate/10)

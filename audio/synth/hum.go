@@ -15,14 +15,14 @@ const (
 // partials that fall off fast, a little emphasis where a nasal sound has it, and
 // no two partials ever quite still. It opens as it swells and darkens as it thins.
 type hum struct {
-	from, to [partials]float64
-	drifts   [partials]drift
-	wander   [partials]float64 // of each partial, at frame
-	frame    int64
+	timbre timbre
+	drifts [partials]drift
+	wander [partials]float64 // of each partial, at frame
+	frame  int64
 }
 
 func newHum(seed uint64) *hum {
-	v := &hum{}
+	v := &hum{timbre: harmonic(humCeiling)}
 	for k := range v.drifts {
 		v.drifts[k] = newDrift(seed, k)
 	}
@@ -41,14 +41,11 @@ func (v *hum) roam(frame int64) {
 func (v *hum) air(float64) wind { return wind{humAir, math.Log(breathMid), airQ} }
 
 func (v *hum) aim(hz, way float64) {
-	for k := range v.from {
-		v.from[k] = lerp(v.from[k], v.to[k], way)
-		v.to[k] = nasal(hz, k)
+	var w [partials]float64
+	for k := range w {
+		w[k] = nasal(hz, k)
 	}
-	m := makeup(hz, v.to[:])
-	for k := range v.to {
-		v.to[k] *= m
-	}
+	v.timbre.aim(hz, way, &w, 1)
 }
 
 // nasal is the weight of partial k (0 is the fundamental). The fall of about 11 dB an
@@ -64,7 +61,7 @@ func nasal(hz float64, k int) float64 {
 		return math.Exp(-x * x)
 	}
 	shape := 1 + 0.8*bump(280, 150) + 0.7*bump(1000, 220) + 0.8*bump(2200, 400)
-	return 0.75 * math.Pow(n, -1.85) * shape * (1 - rise((f/humCeiling-0.6)/0.4))
+	return 0.75 * math.Pow(n, -1.85) * shape
 }
 
 // weights is the amplitude of each partial at one end of a chunk. The upper ones
@@ -74,9 +71,9 @@ func (v *hum) weights(way, level, gain float64, frame int64) (w [partials]float6
 		v.roam(frame)
 	}
 	level, open := level*gain, 0.4+0.6*level
-	w[0] = lerp(v.from[0], v.to[0], way) * level
+	w[0] = v.timbre.at(0, way) * level
 	for k := 1; k < partials; k++ {
-		w[k] = lerp(v.from[k], v.to[k], way) * level * open * v.wander[k]
+		w[k] = v.timbre.at(k, way) * level * open * v.wander[k]
 	}
 	return w
 }

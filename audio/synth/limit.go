@@ -1,5 +1,7 @@
 package synth
 
+import "math"
+
 const (
 	knee    = 0.40  // -8 dBFS: under it nothing is changed
 	ceiling = 0.499 // just under -6 dBFS, which no sample passes
@@ -20,9 +22,9 @@ func limit(x float64) float32 {
 	return 0
 }
 
-// bend has slope 1 at the knee and nears the ceiling as a hyperbola.
+// bend leaves the knee with slope 1 and no curvature, so that what only just passes it is not
+// brightened, and nears the ceiling.
 func bend(x float64) float64 {
 	const room = ceiling - knee
-	over := x - knee
-	return knee + room*over/(room+over)
+	return knee + room*math.Tanh((x-knee)/room)
 }

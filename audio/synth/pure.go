@@ -6,7 +6,7 @@ var _ voice = (*pure)(nil)
 type pure struct{ from, to float64 }
 
 func (v *pure) aim(hz, way float64) {
-	v.from, v.to = lerp(v.from, v.to, way), makeup(hz, []float64{1})
+	v.from, v.to = lerp(v.from, v.to, way), makeup(hz, []float64{1}, []float64{1})
 }
 
 func (v *pure) air(float64) wind { return wind{} }

@@ -22,15 +22,14 @@ const (
 // (Verge and Hirschberg 1995), and as no breath is quite even its amplitude shimmers. There is no chiff: the
 // partials come in after the fundamental, the third as the square of its level, the fifth as the cube.
 type reed struct {
-	from, to [partials]float64
-	hz0, hz1 float64 // logarithms of the pitches that belong to them
-	drifts   [reedTube]drift
-	sway     [reedTube]float64 // of each partial, at frame
-	frame    int64
+	timbre timbre
+	drifts [reedTube]drift
+	sway   [reedTube]float64 // of each partial, at frame
+	frame  int64
 }
 
 func newReed(seed uint64) *reed {
-	v := &reed{}
+	v := &reed{timbre: harmonic(reedCeiling)}
 	for k := range v.drifts {
 		v.drifts[k] = newDrift(seed, k)
 	}
@@ -54,19 +53,15 @@ func (v *reed) wave(frame int64) {
 }
 
 func (v *reed) air(way float64) wind {
-	return wind{reedAir, lerp(v.hz0, v.hz1, way) + math.Log(reedBand), reedQ}
+	return wind{reedAir, math.Log(reedBand * v.timbre.pitch(way)), reedQ}
 }
 
 func (v *reed) aim(hz, way float64) {
-	for k := range v.from {
-		v.from[k] = lerp(v.from[k], v.to[k], way)
-		v.to[k] = tube(hz, k)
+	var w [partials]float64
+	for k := range reedTube {
+		w[k] = tube(k)
 	}
-	v.hz0, v.hz1 = lerp(v.hz0, v.hz1, way), math.Log(hz)
-	m := makeup(hz, v.to[:]) * reedShare
-	for k := range v.to {
-		v.to[k] *= m
-	}
+	v.timbre.aim(hz, way, &w, reedShare)
 }
 
 // reedShare is what the breath leaves of the loudness to the partials.
@@ -74,12 +69,8 @@ const reedShare = 0.985
 
 // tube is the weight of partial k (0 is the fundamental): odd ones fall by about 14 dB an octave, even
 // ones lie another 9 dB lower.
-func tube(hz float64, k int) float64 {
-	if k >= reedTube {
-		return 0
-	}
-	n := float64(k + 1)
-	a := math.Pow(n, -2.3) * (1 - rise((hz*n/reedCeiling-0.6)/0.4))
+func tube(k int) float64 {
+	a := math.Pow(float64(k+1), -2.3)
 	if k%2 == 1 {
 		a *= 0.35
 	}
@@ -93,7 +84,7 @@ func (v *reed) weights(way, level, gain float64, frame int64) (w [partials]float
 	}
 	open := gain * level
 	for k := range reedTube {
-		w[k] = lerp(v.from[k], v.to[k], way) * open * v.sway[k]
+		w[k] = v.timbre.at(k, way) * open * v.sway[k]
 		if k%2 == 0 {
 			open *= 0.3 + 0.7*level
 		}

@@ -14,6 +14,7 @@ const hour = 3600 * second
 // A start at hour 10 is what a start 40 s sooner has become by then: nothing but the frame's number
 // decides what is heard, however long it has been played.
 func TestAStartAtHourTenIsThePlaceInASession(t *testing.T) {
+	t.Parallel()
 	for _, line := range []breath.Timeline{{Pattern: breath.Default}, tone528} {
 		eachVoice(t, func(t *testing.T, voice string, hz float64) {
 			const long, preroll, n = 40 * second, 10 * second, 10 * second

@@ -44,12 +44,12 @@ func newVoices(seed uint64) [voices]voice {
 // its out-breaths: either way of counting is near -27.
 const standard = 0.1456
 
-// makeup is the factor that brings partials (amplitudes of k+1 times hz, the same in both channels) to
+// makeup is the factor that brings partials (amplitudes of ratios times hz, the same in both channels) to
 // the standard loudness: BS.1770-4 adds the K-weighted powers of everything that sounds.
-func makeup(hz float64, partials []float64) float64 {
+func makeup(hz float64, ratios, partials []float64) float64 {
 	power := 0.0
 	for k, a := range partials {
-		w := a * measure.KWeight(float64(k+1)*hz)
+		w := a * measure.KWeight(ratios[k]*hz)
 		power += w * w // two channels, each of half the square of its amplitude
 	}
 	return standard / math.Sqrt(power)
