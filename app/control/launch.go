@@ -1,32 +1,42 @@
 package control
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 )
 
 // Launch starts a process of this program that outlives this one, with args, and waits until it
-// has closed its standard output, which it does when it can be reached or has ended.
-func Launch(ctx context.Context, args ...string) error {
+// has closed its standard output, which it does when it can be reached or has ended. What it said on its
+// standard error until then is returned.
+func Launch(ctx context.Context, args ...string) (said string, err error) {
 	exe, err := os.Executable()
 	if err != nil {
-		return fmt.Errorf("own program: %w", err)
+		return "", fmt.Errorf("own program: %w", err)
 	}
 	ready, its, err := os.Pipe()
 	if err != nil {
-		return fmt.Errorf("pipe to the new process: %w", err)
+		return "", fmt.Errorf("pipe to the new process: %w", err)
 	}
 	defer ready.Close() //nolint:errcheck // nothing was written to it
+	// A file, not a pipe: the process outlives whoever would read that.
+	words, err := os.CreateTemp("", "kindhum")
+	if err != nil {
+		return "", errors.Join(err, its.Close())
+	}
+	defer words.Close()           //nolint:errcheck // it is only read here
+	defer os.Remove(words.Name()) //nolint:errcheck // it is the process's alone from now on
 	cmd := exec.Command(exe, args...)
-	cmd.Stdout, cmd.Dir, cmd.SysProcAttr = its, root, detached()
+	cmd.Stdout, cmd.Stderr, cmd.Dir, cmd.SysProcAttr = its, words, root, detached()
 	err = cmd.Start()
 	_ = its.Close() // it is the child's now
 	if err != nil {
-		return fmt.Errorf("%s: %w", args[0], err)
+		return "", fmt.Errorf("%s: %w", args[0], err)
 	}
 	over := make(chan error, 1)
 	go func() {
@@ -36,10 +46,21 @@ func Launch(ctx context.Context, args ...string) error {
 	go func() { _ = cmd.Wait() }() // leaves no dead child behind while this process lives
 	select {
 	case err := <-over:
-		return err
+		return lastWords(words), err
 	case <-ctx.Done():
-		return fmt.Errorf("%s does not answer: %w", args[0], ctx.Err())
+		return "", fmt.Errorf("the %s does not answer within the time it has: %w", args[0], ctx.Err())
 	}
+}
+
+// lastWords is the last line of a file, without the name of the program in front.
+func lastWords(f *os.File) string {
+	text := make([]byte, 4<<10)
+	n, err := f.ReadAt(text, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return ""
+	}
+	lines := strings.Split(strings.TrimSpace(string(text[:n])), "\n")
+	return strings.TrimPrefix(lines[len(lines)-1], "kindhum: ")
 }
 
 // Reach connects to the player in dir, and starts one if there is none.
@@ -52,12 +73,13 @@ func Reach(ctx context.Context, dir string, h Hello) (*Client, error) {
 		if !errors.Is(err, ErrNoPlayer) && !errors.Is(err, ErrCutOff) {
 			return nil, err
 		}
-		if err := Launch(ctx, "player"); err != nil {
+		said, err := Launch(ctx, "player")
+		if err != nil {
 			return nil, err
 		}
 		if !Answers(dir, RolePlayer) {
 			// It gave up at once: say so instead of trying for ever.
-			return nil, errors.New("the player could not start; \"kindhum player\" in a terminal says why")
+			return nil, fmt.Errorf("the player could not start: %s", cmp.Or(said, "it does not say why"))
 		}
 	}
 }

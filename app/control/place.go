@@ -29,6 +29,9 @@ var ErrTaken = errors.New("another one is running")
 // what is wrong with it.
 func Dir() (string, error) {
 	dir := runtimeDir()
+	if len(Socket(dir, RolePlayer)) > longestSocket {
+		return "", fmt.Errorf("runtime folder %s: its name is too long for a socket; set XDG_RUNTIME_DIR to a shorter one", dir)
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", fmt.Errorf("runtime folder: %w", err)
 	}
@@ -38,6 +41,10 @@ func Dir() (string, error) {
 	}
 	return dir, nil
 }
+
+// longestSocket is how long the path of a socket may be everywhere: sun_path has 104 bytes on
+// macOS, 108 on Linux.
+const longestSocket = 103
 
 // Socket is the path of a role's socket in dir.
 func Socket(dir string, role Role) string { return filepath.Join(dir, string(role)+".sock") }

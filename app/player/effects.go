@@ -18,7 +18,7 @@ func (p *Player) event(e session.Event, now int64) error {
 	next, effects := session.Next(p.state, e)
 	p.state = next
 	if e.Wish == session.Longer && next.Logged && next.Plan.Length != before.Plan.Length {
-		trouble("log", p.Store.Lengthen(context.Background(), p.run.row, next.Plan.Length))
+		p.trouble("log", p.Store.Lengthen(context.Background(), p.run.row, next.Plan.Length))
 	}
 	var refused error
 	for _, effect := range effects {
@@ -162,7 +162,7 @@ func (p *Player) enterLog(now int64) {
 		Start: time.Now(), Practice: plan.Practice, Pattern: plan.Pattern.String(), Length: plan.Length,
 		Voice: p.run.sound.Voice, Pitch: p.run.sound.Pitch, Breaths: 1,
 	})
-	trouble("log", err)
+	p.trouble("log", err)
 	p.run.row, p.times.renewed = row, now
 }
 
@@ -180,5 +180,5 @@ func (p *Player) closeLog(e session.LogEnd, before session.State) {
 	if end, timed := line.End(); timed {
 		elapsed = min(elapsed, end-line.LeadIn)
 	}
-	trouble("log", p.Store.End(context.Background(), p.run.row, elapsed, breaths, e.How))
+	p.trouble("log", p.Store.End(context.Background(), p.run.row, elapsed, breaths, e.How))
 }

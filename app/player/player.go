@@ -65,6 +65,8 @@ type Player struct {
 	clients clients
 	times   times
 	shown   control.Snapshot // as last published
+	// troubled is what went wrong last.
+	troubled string
 }
 
 // door is how other goroutines reach the player's.
@@ -180,9 +182,11 @@ func (p *Player) leave() {
 	p.Sound.Close()
 }
 
-// trouble notes what went wrong and does not stop the breath.
-func trouble(what string, err error) {
-	if err != nil {
-		slog.New(slog.NewTextHandler(os.Stderr, nil)).Warn(what, "error", err)
+// trouble notes what went wrong, once while it goes on, and does not stop the breath.
+func (p *Player) trouble(what string, err error) {
+	if err == nil || err.Error() == p.troubled {
+		return
 	}
+	p.troubled = err.Error()
+	slog.New(slog.NewTextHandler(os.Stderr, nil)).Warn(what, "error", err)
 }

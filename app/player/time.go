@@ -51,7 +51,7 @@ func (p *Player) renew(now int64) {
 	}
 	p.times.renewed = now
 	elapsed, breaths := p.come(p.clock.now(now))
-	trouble("log", p.Store.Renew(context.Background(), p.run.row, elapsed, breaths))
+	p.trouble("log", p.Store.Renew(context.Background(), p.run.row, elapsed, breaths))
 }
 
 // come is how far the session has come at an elapsed time: from its first in-breath, and in

@@ -96,8 +96,8 @@ func (p *Player) begin(ctx context.Context, b control.Begin, now int64) error {
 		return err
 	}
 	if b.Remember {
-		trouble("settings", p.Store.SetSession(ctx, chosen))
-		trouble("settings", p.Store.SetSound(ctx, r.sound))
+		p.trouble("settings", p.Store.SetSession(ctx, chosen))
+		p.trouble("settings", p.Store.SetSound(ctx, r.sound))
 	}
 	p.coming = &r
 	return p.event(session.Event{Wish: session.Begin, Plan: plan}, now)
@@ -107,7 +107,7 @@ func (p *Player) begin(ctx context.Context, b control.Begin, now int64) error {
 func (p *Player) asked(ctx context.Context, b control.Begin) (run, session.Plan, choice.Session, error) {
 	remembered, err := p.Store.Session(ctx)
 	if err != nil {
-		trouble("settings", err)
+		p.trouble("settings", err)
 		remembered = choice.DefaultSession()
 	}
 	if b.Moment {
@@ -183,7 +183,7 @@ func (p *Player) set(ctx context.Context, s control.Set) error {
 func (p *Player) remembered() choice.Sound {
 	sound, err := p.Store.Sound(context.Background())
 	if err != nil {
-		trouble("settings", err)
+		p.trouble("settings", err)
 		return choice.DefaultSound()
 	}
 	return sound

@@ -13,7 +13,7 @@ import (
 )
 
 // answerWithin is how long a player may take to start and answer.
-const answerWithin = 10 * time.Second
+const answerWithin = 5 * time.Second
 
 func beginCommand() *cobra.Command {
 	var sound soundFlags

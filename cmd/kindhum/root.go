@@ -42,13 +42,21 @@ func run(ctx context.Context, args []string, s streams) int {
 	if err == nil {
 		return 0
 	}
-	text := strings.Join(strings.Fields(err.Error()), " ")
+	text := oneLine(err)
 	_, _ = fmt.Fprintf(s.err, "kindhum: %s\n", text) // there is nowhere else to say it
 	var wrong usage
 	if errors.As(err, &wrong) || strings.HasPrefix(text, "unknown command") {
 		return 2
 	}
 	return 1
+}
+
+// oneLine is an error as one line for the person.
+func oneLine(err error) string {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return "the player does not answer; if it hangs, end its process and try once more"
+	}
+	return strings.Join(strings.Fields(err.Error()), " ")
 }
 
 // commands is the whole command line.

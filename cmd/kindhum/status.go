@@ -24,8 +24,9 @@ func statusCommand(out io.Writer) *cobra.Command {
 				return followStatus(c.Context(), print)
 			}
 			snap, err := current(c.Context())
-			if err != nil {
-				return err
+			if err != nil { // whatever hinders it, a status there is
+				_, _ = fmt.Fprintf(c.ErrOrStderr(), "kindhum: %s\n", oneLine(err))
+				snap = nobody(c.Context(), "")
 			}
 			return print(snap.Status)
 		},

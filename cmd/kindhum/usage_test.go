@@ -33,7 +33,8 @@ func called(ctx context.Context, args ...string) (code int, out, err string) {
 	return code, o.String(), e.String()
 }
 
-// badInput is what a person may well type, and what is said to it. OUT is a file that could be written.
+// badInput is what a person may well type, and what is said to it. OUT is a file that
+// could be written, GONE one in a folder that is not there.
 var badInput = []struct {
 	args string
 	code int
@@ -84,7 +85,7 @@ var badInput = []struct {
 	{"render", 2, "--out"},
 	{"render --out a.mp3", 2, ".wav"},
 	{"render --length open --out OUT", 2, "open"},
-	{"render --length 20s --out /nonexistent/a.wav", 1, "/nonexistent"},
+	{"render --length 20s --out GONE", 1, "gone"},
 	{"render --pattern 4-x --out OUT", 2, "not a number"},
 }
 
@@ -94,7 +95,7 @@ func TestBadInputIsOneClearLine(t *testing.T) {
 	for _, c := range badInput {
 		args := strings.Fields(c.args)
 		for i := range args {
-			args[i] = strings.NewReplacer("_", " ", "OUT", wav).Replace(args[i])
+			args[i] = strings.NewReplacer("_", " ", "OUT", wav, "GONE", filepath.Join(filepath.Dir(wav), "gone", "a.wav")).Replace(args[i])
 		}
 		code, out, err := called(t.Context(), args...)
 		if code != c.code || !strings.Contains(err, c.says) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -81,14 +82,19 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	return errors.Join(err, s.Close())
 }
 
+// raiseWithin is how long an open window may take to say that it comes forward.
+const raiseWithin = time.Second
+
 // openWindow opens the window in a process of its own, or brings the open one forward.
 func openWindow(ctx context.Context) error {
 	dir, err := control.Dir()
 	if err != nil {
 		return err
 	}
-	if err := control.Raise(ctx, dir, hello()); err == nil {
-		return nil
+	ctx, cancel := context.WithTimeout(ctx, raiseWithin)
+	defer cancel()
+	if err := control.Raise(ctx, dir, hello()); err == nil || ctx.Err() != nil {
+		return nil // it comes forward, or it hangs: the player has taken the wish, and waits for no window
 	}
 	exe, err := os.Executable()
 	if err != nil {
