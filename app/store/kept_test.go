@@ -93,6 +93,36 @@ func TestTheNoticeOfDamageIsGivenUntilItWasRead(t *testing.T) {
 	}
 }
 
+// Root may write wherever it likes, so that the refusal is the test's own.
+func TestWhatCanOnlyBeReadIsRead(t *testing.T) {
+	dir := t.TempDir()
+	s := opened(t, dir)
+	quiet := choice.DefaultSound()
+	quiet.Volume = 20
+	if err := s.SetSound(t.Context(), quiet); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Begin(t.Context(), Record{Start: time.Now(), Practice: "hum-breath"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	read, err := inMemory(dir, os.ErrPermission)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = read.Close() }()
+	sound, err := read.Sound(t.Context())
+	log, err2 := read.Log(t.Context(), time.Time{})
+	if err != nil || err2 != nil || sound != quiet || len(log) != 1 || read.Notice() == "" {
+		t.Errorf("%+v %v, %v %v, %q", sound, err, log, err2, read.Notice())
+	}
+	if err := read.SetSound(t.Context(), quiet); err == nil {
+		t.Error("a setting is said to be kept")
+	}
+}
+
 func TestASettingThatMakesNoSenseIsTheDefault(t *testing.T) {
 	s := opened(t, t.TempDir())
 	for _, value := range []string{"{", "[]", `{"volume":"loud"}`, `{"volume":-3,"pitch":1e300}`, ""} {

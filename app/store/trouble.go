@@ -81,15 +81,46 @@ func unused(name string) (string, error) {
 func inMemory(dir string, why error) (*Store, error) {
 	db := connect(":memory:", "OFF")
 	s := &Store{quick: db, firm: db, memory: why}
+	path := filepath.Join(dir, Name)
+	if !errors.Is(why, errNewer) && s.copyOf(path) != nil {
+		s.quick = connect(":memory:", "OFF") // nothing there that could be read: begin empty
+		s.firm = s.quick
+	}
 	if err := s.create(context.Background()); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	path := filepath.Join(dir, Name)
 	s.notice = fmt.Sprintf("Nothing can be kept in %s (%v). See that the folder can be written to; until then everything works, and is forgotten.", path, reason(why))
 	if errors.Is(why, errNewer) {
 		s.notice = fmt.Sprintf("%s was written by a newer Kindhum, and is left as it is. Until you use that one, everything works, and is forgotten.", path)
 	}
 	return s, nil
+}
+
+// copyOf loads a file that can be read, if not written, so that what was chosen holds and the log
+// can be seen.
+func (s *Store) copyOf(path string) error {
+	data, err := os.ReadFile(path) //nolint:gosec // the path is our own
+	if err != nil {
+		return err
+	}
+	if len(data) < 100 {
+		return errDamaged
+	}
+	// In memory there is no write-ahead log: the file's header (sqlite.org/fileformat.html, bytes 18
+	// and 19) must not ask for one.
+	data[18], data[19] = 1, 1
+	conn, err := s.quick.Conn(context.Background())
+	if err != nil {
+		return err
+	}
+	err = conn.Raw(func(driver any) error {
+		into, ok := driver.(interface{ Deserialize([]byte) error })
+		if !ok {
+			return errors.ErrUnsupported
+		}
+		return into.Deserialize(data)
+	})
+	return errors.Join(err, conn.Close())
 }
 
 // reason is the innermost of an error of the file system: the path is told already.

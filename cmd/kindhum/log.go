@@ -27,7 +27,7 @@ func logCommand(out io.Writer) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return withStore(func(s *store.Store) error {
+			return withStore(c.ErrOrStderr(), func(s *store.Store) error {
 				records, err := s.Log(c.Context(), from)
 				if err != nil {
 					return err

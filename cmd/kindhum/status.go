@@ -60,7 +60,7 @@ func current(ctx context.Context) (control.Snapshot, error) {
 // nobody is the snapshot of a machine on which no player runs, with the sound that would be heard.
 func nobody(ctx context.Context, dir string) control.Snapshot {
 	sound := choice.DefaultSound()
-	err := withStore(func(s *store.Store) (err error) {
+	err := withStore(io.Discard, func(s *store.Store) (err error) {
 		sound, err = s.Sound(ctx)
 		return err
 	})
@@ -126,11 +126,17 @@ func printStatus(out io.Writer, s control.Status, asJSON bool) error {
 	return err
 }
 
-// withStore opens the store for one use.
-func withStore(use func(*store.Store) error) error {
+// withStore opens the store for one use. What has happened to it is told on the error stream.
+func withStore(tell io.Writer, use func(*store.Store) error) error {
 	s, err := store.Open("")
 	if err != nil {
 		return err
 	}
-	return errors.Join(use(s), s.Close())
+	err = use(s)
+	if notice := s.Notice(); notice != "" && tell != io.Discard {
+		if _, e := fmt.Fprintf(tell, "kindhum: %s\n", notice); e == nil {
+			err = errors.Join(err, s.Told(context.Background()))
+		}
+	}
+	return errors.Join(err, s.Close())
 }

@@ -83,7 +83,7 @@ func setVolume(ctx context.Context, n int) error {
 	if !errors.Is(err, control.ErrNoPlayer) {
 		return err
 	}
-	return withStore(func(s *store.Store) error {
+	return withStore(io.Discard, func(s *store.Store) error {
 		sound, err := s.Sound(ctx)
 		if err != nil {
 			return err
