@@ -126,14 +126,20 @@ func TestTheFundamentalIsStrongest(t *testing.T) {
 }
 
 func TestStereoSurvivesMono(t *testing.T) {
-	for _, room := range []int{0, 20, 100} {
-		s := full("hum", 264)
-		s.Room = room
-		out := played(s, session(1), 10)
-		if c := measure.Correlation(measure.Split(out[2*4*second:])); !(c > 0.5 && c < 0.9999) {
-			t.Errorf("room %d: left and right correlate at %.3f", room, c)
+	eachVoice(t, func(t *testing.T, voice string, hz float64) {
+		for _, room := range []int{0, 20, 100} {
+			s := full(voice, hz)
+			s.Room = room
+			out := played(s, session(1), 10)[2*4*second:]
+			most := 0.9999
+			if voice == "pure" && room == 0 {
+				most = 1 + 1e-9 // a sine has no width of its own
+			}
+			if c := measure.Correlation(measure.Split(out)); !(c > 0.5 && c < most) {
+				t.Errorf("room %d: left and right correlate at %.5f", room, c)
+			}
 		}
-	}
+	})
 }
 
 func TestTheCueRisesAndIsQuieterThanTheHum(t *testing.T) {

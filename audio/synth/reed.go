@@ -67,12 +67,12 @@ func (v *reed) aim(hz, way float64) {
 // reedShare is what the breath leaves of the loudness to the partials.
 const reedShare = 0.985
 
-// tube is the weight of partial k (0 is the fundamental): odd ones fall by about 14 dB an octave, even
-// ones lie another 9 dB lower.
+// tube is the weight of partial k (0 is the fundamental): odd ones fall by about 13 dB an octave, even
+// ones lie another 15 dB lower.
 func tube(k int) float64 {
-	a := math.Pow(float64(k+1), -2.3)
+	a := math.Pow(float64(k+1), -2.1)
 	if k%2 == 1 {
-		a *= 0.35
+		a *= 0.17
 	}
 	return a
 }
