@@ -47,28 +47,47 @@ func TestLimit(t *testing.T) {
 }
 
 func TestTheSwell(t *testing.T) {
-	eachVoice(t, func(t *testing.T, voice string, hz float64) {
-		x := measure.Mono(played(bare(voice, hz), session(1), 12))
-		at := func(from, to float64) float64 { return measure.DB(measure.RMS(x[int(from*Rate):int(to*Rate)])) }
-		peak := measure.Floor
-		for s := 4.0; s < 10; s += 0.05 {
-			peak = max(peak, at(s, s+0.05))
-		}
-		for s := 4.35; s < 8.75; s += 0.05 {
-			if l := at(s, s+0.05); !(l > peak-34) {
-				t.Errorf("%.1f dB under the peak at %.2f s", peak-l, s)
+	t.Parallel()
+	for _, pattern := range []string{"4-6", "4.5-1.5", "1.5-30", "4-2-6-2"} {
+		t.Run(pattern, func(t *testing.T) {
+			p, err := breath.Parse(pattern)
+			if err != nil {
+				t.Fatal(err)
 			}
+			eachVoice(t, func(t *testing.T, voice string, hz float64) {
+				line := breath.Timeline{Pattern: p, Breaths: 1}
+				begin, length := (p.In + p.Hold).Seconds(), p.Out.Seconds()
+				swells(t, measure.Mono(played(bare(voice, hz), line, begin+length+2)), begin, length)
+			})
+		})
+	}
+}
+
+// swells is whether x is the swell of an out-breath that begins at a second and lasts so many.
+func swells(t *testing.T, x []float64, begin, length float64) {
+	t.Helper()
+	at := func(from, to float64) float64 { return measure.DB(measure.RMS(x[int(from*Rate):int(to*Rate)])) }
+	end, peak := begin+length, measure.Floor
+	for s := begin; s < end; s += 0.05 {
+		peak = max(peak, at(s, s+0.05))
+	}
+	for s := begin + 0.35; s < begin+0.8*length-0.05; s += 0.05 {
+		if l := at(s, s+0.05); !(l > peak-34) {
+			t.Errorf("%.1f dB under the peak at %.2f s", peak-l, s)
 		}
-		if l := at(4.010, 4.05); !(l > peak-60) {
-			t.Errorf("not begun 10 ms into the out-breath: %.1f dB under the peak", peak-l)
-		}
-		if l := at(10.1, 12); !(l < peak-60) {
-			t.Errorf("%.1f dB under the peak after the out-breath", peak-l)
-		}
-		if l := at(0, 4); !(l < peak-60) {
-			t.Errorf("%.1f dB under the peak in the in-breath", peak-l)
-		}
-	})
+	}
+	if l := at(begin+0.010, begin+0.05); !(l > peak-60) {
+		t.Errorf("not begun 10 ms into the out-breath: %.1f dB under the peak", peak-l)
+	}
+	if early, late := at(begin+0.4*length, begin+0.5*length), at(end-0.1*length, end); !(late < early-12) {
+		t.Errorf("it does not thin: %.1f dB, then %.1f", early, late)
+	}
+	if l := at(end+0.1, end+2); !(l < peak-60) {
+		t.Errorf("%.1f dB under the peak after the out-breath", peak-l)
+	}
+	if l := at(0, begin); !(l < peak-60) {
+		t.Errorf("%.1f dB under the peak before the out-breath", peak-l)
+	}
 }
 
 func TestThePitchIsExact(t *testing.T) {

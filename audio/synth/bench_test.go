@@ -17,6 +17,10 @@ func BenchmarkRender(b *testing.B) {
 		{"default/session", hum, breath.Timeline{Pattern: breath.Default}},
 		{"default/tone", hum, tone528},
 		{"hum132/session", full("hum", 132), breath.Timeline{Pattern: breath.Default}},
+		{"reed/session", full("reed", 264), breath.Timeline{Pattern: breath.Default}},
+		{"reed/tone", full("reed", 264), tone528},
+		{"bowl/session", full("bowl", 132), breath.Timeline{Pattern: breath.Default}},
+		{"bowl/tone", full("bowl", 132), tone528},
 		{"pure/session", bare("pure", 528), breath.Timeline{Pattern: breath.Default}},
 		{"pure/tone", bare("pure", 528), tone528},
 	} {
