@@ -9,7 +9,7 @@ const (
 	firstRetry = time.Second
 	lastRetry  = 4 * time.Second
 	// wellFor is how long a child must have played for its end to be a surprise.
-	wellFor = 5 * time.Second
+	wellFor = 2 * time.Second
 )
 
 // backoff says how long to wait before the next try: at once after a surprise, then 1,

@@ -102,7 +102,7 @@ func Ask(ctx context.Context, dir string, h Hello, method string, params any) er
 
 // Detach starts cmd as a process that outlives this one, and does not wait for it.
 func Detach(cmd *exec.Cmd) error {
-	cmd.SysProcAttr = detached()
+	cmd.Dir, cmd.SysProcAttr = root, detached()
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("new process: %w", err)
 	}

@@ -56,6 +56,22 @@ func TestTheVolumeIsRemembered(t *testing.T) {
 	}
 }
 
+func TestWhatCannotBeKeptIsHeard(t *testing.T) {
+	r := newRoom(t)
+	r.begins(nil)
+	if err := r.Store.Close(); err != nil { // as good as a disk that is gone
+		t.Fatal(err)
+	}
+	quiet := 20
+	set := control.Wish{Method: control.MethodSet, Set: control.Set{Sound: choice.SoundChange{Volume: &quiet}, Remember: true}}
+	if err := r.wish(t.Context(), set); err == nil {
+		t.Error("it is said to be remembered")
+	}
+	if c := r.speaker.told[len(r.speaker.told)-1]; r.status().Volume != 20 || c.Sound == nil || c.Sound.Volume != 20 {
+		t.Errorf("the volume is %d, told %+v", r.status().Volume, c)
+	}
+}
+
 func TestAMomentNeedsNoLeadIn(t *testing.T) {
 	r := newRoom(t)
 	r.asks(control.Wish{Method: control.MethodBegin, Begin: control.Begin{Moment: true}})

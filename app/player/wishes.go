@@ -165,17 +165,18 @@ func (p *Player) set(ctx context.Context, s control.Set) error {
 	if err != nil {
 		return err
 	}
-	if s.Remember {
-		kept, err := s.Sound.Apply(p.remembered())
-		if err != nil {
-			return err
-		}
-		if err := p.Store.SetSound(ctx, kept); err != nil {
-			return fmt.Errorf("the choice is heard, but could not be remembered: %w", err)
-		}
-	}
-	p.run.sound = sound
+	p.run.sound = sound // heard first: whether it can be kept must not matter to whoever turns it down
 	p.Sound.Send(soundCommand(sound))
+	if !s.Remember {
+		return nil
+	}
+	kept, err := s.Sound.Apply(p.remembered())
+	if err != nil {
+		return err
+	}
+	if err := p.Store.SetSound(ctx, kept); err != nil {
+		return fmt.Errorf("it is heard, but not remembered: %w", err)
+	}
 	return nil
 }
 

@@ -18,7 +18,7 @@ type Note struct {
 // returns without an error.
 func (s *Store) AddNote(ctx context.Context, session int64, text string) error {
 	if s.memory != nil {
-		return fmt.Errorf("note: nothing can be kept: %w", s.memory)
+		return fmt.Errorf("nothing can be kept: %w", reason(s.memory))
 	}
 	_, err := s.firm.ExecContext(ctx, "INSERT INTO notes (session, written, text) VALUES (NULLIF(?, 0), ?, ?)",
 		session, time.Now().UnixMilli(), text)

@@ -103,7 +103,7 @@ func (s *Store) get(ctx context.Context, key string, v any) error {
 // an error.
 func (s *Store) put(ctx context.Context, key string, v any) error {
 	if s.memory != nil {
-		return fmt.Errorf("setting %s: nothing can be kept: %w", key, s.memory)
+		return fmt.Errorf("nothing can be kept: %w", reason(s.memory))
 	}
 	text, err := json.Marshal(v)
 	if err != nil {

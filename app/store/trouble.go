@@ -82,11 +82,12 @@ func inMemory(dir string, why error) (*Store, error) {
 	db := connect(":memory:", "OFF")
 	s := &Store{quick: db, firm: db, memory: why}
 	path := filepath.Join(dir, Name)
-	if !errors.Is(why, errNewer) && s.copyOf(path) != nil {
+	if s.copyOf(path) != nil {
 		s.quick = connect(":memory:", "OFF") // nothing there that could be read: begin empty
 		s.firm = s.quick
 	}
-	if err := s.create(context.Background()); err != nil {
+	// What a newer version keeps in tables that we know can be read; the rest is left alone.
+	if err := s.create(context.Background()); err != nil && !errors.Is(err, errNewer) {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.notice = fmt.Sprintf("Nothing can be kept in %s (%v). See that the folder can be written to; until then everything works, and is forgotten.", path, reason(why))

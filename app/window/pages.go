@@ -52,6 +52,16 @@ func (s *shell) openKeys() {
 	s.openPage("keys", box)
 }
 
+// openNotice says once what has happened to what is kept, if anything has.
+func (s *shell) openNotice() {
+	notice := s.opts.Store.Notice()
+	if notice == "" {
+		return
+	}
+	s.openPage("notice", container.NewVBox(left(notice)))
+	s.remember(s.opts.Store.Told)
+}
+
 func (s *shell) openAbout() {
 	s.openPage("about", container.NewVBox(left(s.text.Text("about_text")), left("Kindhum "+s.opts.Version)))
 }

@@ -57,6 +57,7 @@ func (s *shell) open() {
 	c := s.win.Canvas()
 	c.SetOnTypedKey(s.key)
 	c.SetOnTypedRune(s.letter)
+	s.openNotice()
 	s.wake()
 }
 

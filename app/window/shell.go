@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -96,9 +97,6 @@ func (s *shell) load() {
 		}
 	}
 	s.kept.session, s.kept.sound = s.kept.session.Clamp(), s.kept.sound.Clamp()
-	if s.shown.notice = s.opts.Store.Notice(); s.shown.notice != "" {
-		s.remember(s.opts.Store.Told)
-	}
 }
 
 // see takes a snapshot.
@@ -161,6 +159,15 @@ func (s *shell) tell(line string, err error) {
 	}
 	s.shown.notice = line
 	s.wake()
+}
+
+// whyNot is what a person is told when a wish was not heeded.
+func (s *shell) whyNot(err error) string {
+	var refused *control.Refused
+	if errors.As(err, &refused) {
+		return refused.Reason
+	}
+	return s.text.Text("not_reached")
 }
 
 // wish sends a wish without parameters.
