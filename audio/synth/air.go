@@ -23,6 +23,8 @@ type air struct {
 	lag   [airLag][grid]float64
 	at    int
 	awake bool
+
+	hz, q, normal float64 // what it is tuned to
 }
 
 // resonator is a state-variable filter after Simper 2011 (trapezoidal integration), which
@@ -65,10 +67,14 @@ func (a *air) filter(x *[grid]float64) {
 // of noise grows with the width of the band, and that with its middle; a resonator is as
 // many times louder in its middle as it is narrow.
 func (a *air) tuned(hz, q float64) float64 {
-	a.low.tune(hz, q)
-	a.high.tune(1.6*hz, 0.7)
-	narrow := airQ / q
-	return airNormal * math.Sqrt(breathMid/hz) * narrow * math.Sqrt(narrow)
+	if hz != a.hz || q != a.q {
+		a.hz, a.q = hz, q
+		a.low.tune(hz, q)
+		a.high.tune(1.6*hz, 0.7)
+		narrow := airQ / q
+		a.normal = airNormal * math.Sqrt(breathMid/hz) * narrow * math.Sqrt(narrow)
+	}
+	return a.normal
 }
 
 // add sounds for a chunk at an RMS that goes from one level to another, in the band of the latter.

@@ -38,7 +38,7 @@ func (v *hum) roam(frame int64) {
 	}
 }
 
-func (v *hum) air(float64) wind { return wind{humAir, math.Log(breathMid), airQ} }
+func (v *hum) air(float64) wind { return wind{humAir, logBreathMid, airQ} }
 
 func (v *hum) aim(hz, way float64) {
 	var w [partials]float64
@@ -66,7 +66,7 @@ func nasal(hz float64, k int) float64 {
 
 // weights is the amplitude of each partial at one end of a chunk. The upper ones
 // follow the level of the hum more than the fundamental does.
-func (v *hum) weights(way, level, gain float64, frame int64) (w [partials]float64) {
+func (v *hum) weights(way, level, gain float64, frame int64) (w amplitudes) {
 	if v.frame != frame {
 		v.roam(frame)
 	}

@@ -78,7 +78,7 @@ func tube(k int) float64 {
 }
 
 // weights is the amplitude of each partial at one end of a chunk.
-func (v *reed) weights(way, level, gain float64, frame int64) (w [partials]float64) {
+func (v *reed) weights(way, level, gain float64, frame int64) (w amplitudes) {
 	if v.frame != frame {
 		v.wave(frame)
 	}

@@ -39,8 +39,8 @@ func (e *Engine) chunk(first int64) {
 	} else {
 		e.osc.advance(s0.step, s1.step, lag(l0.scoop, s0.step), lag(l1.scoop, s1.step))
 		for i, v := range e.voices {
-			*t = tone{&e.osc, s0.gains[i], s1.gains[i], l0, l1, way0, way1, first}
-			if t.gain0 > 0 || t.gain1 > 0 {
+			if s0.gains[i] > 0 || s1.gains[i] > 0 {
+				*t = tone{&e.osc, s0.gains[i], s1.gains[i], l0, l1, way0, way1, first}
 				v.add(b, t)
 			}
 		}

@@ -56,8 +56,7 @@ func (r *room) add(out *block, from, to float64) {
 		}
 		return
 	}
-	loud := energy(out)
-	if loud < roomCalm && r.empty() {
+	if r.empty() && energy(out) < roomCalm {
 		return
 	}
 	for i := range r.lines {
@@ -67,7 +66,10 @@ func (r *room) add(out *block, from, to float64) {
 	for i := range r.lines {
 		r.lines[i].write(&r.taps[i])
 	}
-	r.rest(loud + wet)
+	if wet < roomCalm {
+		wet += energy(out)
+	}
+	r.rest(wet)
 }
 
 // rest counts the calm chunks and empties the room once the longest line has been calm through.
@@ -85,7 +87,8 @@ func (r *room) rest(loud float64) {
 func (r *room) empty() bool { return r.calm*grid >= roomLengths[7] }
 
 // circulate damps what left the lines, gives it to the ears, mixes it by the Hadamard
-// matrix in three butterflies, and lets the dry sound in. It returns the energy of what it gave.
+// matrix in three butterflies, and lets the dry sound in. It returns about the energy of what it
+// gave, by what it is left with at the end.
 func (r *room) circulate(out *block, level, grow float64) (energy float64) {
 	const keep = 1 - roomBright
 	t, g := &r.taps, &r.gains
@@ -105,7 +108,6 @@ func (r *room) circulate(out *block, level, grow float64) (energy float64) {
 		out.left[i] += level * l
 		out.right[i] += level * h
 		level += grow
-		energy += l*l + h*h
 		x0, x1, x2, x3, x4, x5, x6, x7 := d0+d1, d0-d1, d2+d3, d2-d3, d4+d5, d4-d5, d6+d7, d6-d7
 		x0, x2, x1, x3, x4, x6, x5, x7 = x0+x2, x0-x2, x1+x3, x1-x3, x4+x6, x4-x6, x5+x7, x5-x7
 		t[0][i], t[4][i] = x0+x4+a, x0-x4+a
@@ -114,7 +116,10 @@ func (r *room) circulate(out *block, level, grow float64) (energy float64) {
 		t[3][i], t[7][i] = x3+x7+b, x3-x7-b
 	}
 	r.damped = [8]float32{d0, d1, d2, d3, d4, d5, d6, d7}
-	return energy
+	for _, d := range r.damped {
+		energy += float64(d) * float64(d)
+	}
+	return energy * grid
 }
 
 func (l *line) read(to *[grid]float32) {

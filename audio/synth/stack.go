@@ -3,45 +3,43 @@ package synth
 // partials is how many a voice made of harmonics has at most.
 const partials = 9
 
+// amplitudes is what each partial has at one end of a chunk, the fundamental first.
+type amplitudes [partials]float64
+
 // stack adds up the harmonics of the oscillator, each of an amplitude that goes from one to
 // another. The upper ones lean to a side, in turn: width is how far, 0..1.
-func stack(out *block, osc *oscillator, w, end *[partials]float64, width float64) {
-	first := osc.sin
-	a, da := w[0], (end[0]-w[0])/grid
-	var last [grid]float64
-	now := first
-	for i, c := range osc.twoCos {
-		first[i] *= a
-		a += da
-		last[i], now[i] = now[i], c*now[i]
+//
+// It is Clenshaw's recurrence (1955) in steps of two partials. With x the phase and d = 2 cos 2x the even
+// ones are sin 2x, sin 4x... = sin 2x U(d), and the odd ones sin x, sin 3x... = sin x (U(d) + ...): no partial is
+// ever made by itself.
+func stack(out *block, osc *oscillator, from, to *amplitudes, width float64) {
+	var grow amplitudes
+	for k := range grow {
+		grow[k] = (to[k] - from[k]) / grid
 	}
-	var even, odd [grid]float64 // 2, 4, 6... and 3, 5, 7... times the fundamental
-	for k := 1; k+1 < partials; k += 2 {
-		if max(w[k], end[k], w[k+1], end[k+1]) <= 0 {
-			break // past the ceiling
-		}
-		pair(&even, &odd, &last, &now, &osc.twoCos, w[k:k+2], end[k:k+2])
-	}
-	for i := range first {
-		both := first[i] + even[i] + odd[i]
-		lean := width * (even[i] - odd[i])
+	a1, a2, a3, a4, a5, a6, a7, a8, a9 := from[0], from[1], from[2], from[3], from[4], from[5], from[6], from[7], from[8]
+	for i, sin := range osc.sin {
+		c := osc.twoCos[i]
+		d := c*c - 2
+		e6 := a6 + d*a8
+		e4 := a4 + d*e6 - a8
+		even := sin * c * (a2 + d*e4 - e6)
+		o7 := a7 + d*a9
+		o5 := a5 + d*o7 - a9
+		o3 := a3 + d*o5 - o7
+		odd := sin * (o3 + d*o3 - o5)
+		both := sin*a1 + even + odd
+		lean := width * (even - odd)
 		out.left[i] += both + lean
 		out.right[i] += both - lean
-	}
-}
-
-// pair adds two neighbouring partials and steps on by two. One sine makes them all:
-// sin((k+1)x) = 2 cos(x) sin(kx) - sin((k-1)x).
-func pair(even, odd, last, now, twoCos *[grid]float64, from, to []float64) {
-	a, b := from[0], from[1]
-	da, db := (to[0]-a)/grid, (to[1]-b)/grid
-	for i, c := range twoCos {
-		x := now[i]
-		y := c*x - last[i]
-		even[i] += a * x
-		odd[i] += b * y
-		a += da
-		b += db
-		last[i], now[i] = y, c*y-x
+		a1 += grow[0]
+		a2 += grow[1]
+		a3 += grow[2]
+		a4 += grow[3]
+		a5 += grow[4]
+		a6 += grow[5]
+		a7 += grow[6]
+		a8 += grow[7]
+		a9 += grow[8]
 	}
 }

@@ -2,6 +2,12 @@ package synth
 
 import "math"
 
+var (
+	logBreathMid = math.Log(breathMid)
+	logCueLow    = math.Log(cueLow)
+	logCueSpan   = math.Log(cueHigh / cueLow)
+)
+
 // wind is air as it is asked for.
 type wind struct {
 	level float64 // RMS
@@ -31,7 +37,7 @@ func (w wind) band(before wind) (hz, q float64) {
 func airband(l levels, cue float64, breath wind) (sum wind) {
 	sum.blow(breath, l.hum)
 	if l.cue > 0 {
-		hz := math.Log(cueLow) + l.fullness/l.cue*math.Log(cueHigh/cueLow)
+		hz := logCueLow + l.fullness/l.cue*logCueSpan
 		sum.blow(wind{cueLevel, hz, airQ}, l.cue*cue)
 	}
 	return sum
