@@ -39,14 +39,15 @@ func (r *resonator) tune(hz, q float64) {
 	r.a11, r.a12, r.a22 = 2*a1-1, -r.b1, 1-r.b2
 }
 
-// filter leaves the band of low and mid, and of that what lies under high; of each
-// twice as much. All three go on side by side, with their states in registers: one after the other, or
+// filter fills x with noise from the frame on, in the band of low and mid, and of that what lies under high; of each
+// twice as much. Noise and filters go on side by side, with their states in registers: one after the other, or
 // through memory, each would wait for itself.
-func (a *air) filter(x *[grid]float64) {
+func (a *air) filter(x *[grid]float64, frame int64) {
 	// low and mid are tuned alike.
 	p, q := a.low, a.high
 	p1, p2, m1, m2, q1, q2 := a.low.s1, a.low.s2, a.mid.s1, a.mid.s2, a.high.s1, a.high.s2
-	for i, v := range x {
+	for i := range x {
+		v := white(a.seed, frame+int64(i))
 		n1 := p.a11*p1 + p.a12*p2 + p.b1*v
 		n2 := p.b1*p1 + p.a22*p2 + p.b2*v
 		v = n1 + p1
@@ -101,10 +102,7 @@ func (a *air) add(out *block, from, to wind, frame int64) {
 // next is the noise of the chunk that begins at the frame, which it keeps in the lag.
 func (a *air) next(frame int64) *[grid]float64 {
 	x := &a.lag[a.at]
-	for i := range x {
-		x[i] = white(a.seed, frame+int64(i))
-	}
-	a.filter(x)
+	a.filter(x, frame)
 	a.at = (a.at + 1) % airLag
 	return x
 }

@@ -12,10 +12,11 @@ type room struct {
 	calm   int // chunks since anything worth hearing went in or came out
 }
 
-// line is a delay of exactly len(buf) frames.
+// line is a delay of a number of frames. Its buffer is whole chunks, of which one at a time is
+// written, in place; what is read lies anywhere in it.
 type line struct {
-	buf []float32
-	at  int
+	buf     []float32
+	at, lag int
 }
 
 const (
@@ -31,7 +32,8 @@ var roomLengths = [8]int{919, 1091, 1291, 1499, 1733, 1997, 2269, 2557}
 func newRoom() *room {
 	r := &room{}
 	for i, n := range roomLengths {
-		r.lines[i].buf = make([]float32, n)
+		chunks := (n + 2*grid - 1) / grid
+		r.lines[i] = line{buf: make([]float32, chunks*grid), lag: n}
 		// Hadamard's 1/sqrt(8) and the low-pass's own factor are in here as well.
 		r.gains[i] = float32(roomBright * math.Pow(10, -3*float64(n)/(roomDecay*Rate)) / math.Sqrt(8))
 	}
@@ -64,7 +66,7 @@ func (r *room) add(out *block, from, to float64) {
 	}
 	wet := r.circulate(out, from*roomWet, (to-from)*roomWet/grid)
 	for i := range r.lines {
-		r.lines[i].write(&r.taps[i])
+		r.lines[i].step()
 	}
 	if wet < roomCalm {
 		wet += energy(out)
@@ -91,7 +93,9 @@ func (r *room) empty() bool { return r.calm*grid >= roomLengths[7] }
 // gave, by what it is left with at the end.
 func (r *room) circulate(out *block, level, grow float64) (energy float64) {
 	const keep = 1 - roomBright
-	t, g := &r.taps, &r.gains
+	t, g, to := &r.taps, &r.gains, &r.lines
+	w0, w1, w2, w3, w4, w5, w6, w7 := to[0].next(), to[1].next(), to[2].next(), to[3].next(),
+		to[4].next(), to[5].next(), to[6].next(), to[7].next()
 	d0, d1, d2, d3, d4, d5, d6, d7 := r.damped[0], r.damped[1], r.damped[2], r.damped[3],
 		r.damped[4], r.damped[5], r.damped[6], r.damped[7]
 	for i := range grid {
@@ -110,10 +114,10 @@ func (r *room) circulate(out *block, level, grow float64) (energy float64) {
 		level += grow
 		x0, x1, x2, x3, x4, x5, x6, x7 := d0+d1, d0-d1, d2+d3, d2-d3, d4+d5, d4-d5, d6+d7, d6-d7
 		x0, x2, x1, x3, x4, x6, x5, x7 = x0+x2, x0-x2, x1+x3, x1-x3, x4+x6, x4-x6, x5+x7, x5-x7
-		t[0][i], t[4][i] = x0+x4+a, x0-x4+a
-		t[1][i], t[5][i] = x1+x5+b, x1-x5+b
-		t[2][i], t[6][i] = x2+x6+a, x2-x6-a
-		t[3][i], t[7][i] = x3+x7+b, x3-x7-b
+		w0[i], w4[i] = x0+x4+a, x0-x4+a
+		w1[i], w5[i] = x1+x5+b, x1-x5+b
+		w2[i], w6[i] = x2+x6+a, x2-x6-a
+		w3[i], w7[i] = x3+x7+b, x3-x7-b
 	}
 	r.damped = [8]float32{d0, d1, d2, d3, d4, d5, d6, d7}
 	for _, d := range r.damped {
@@ -123,16 +127,21 @@ func (r *room) circulate(out *block, level, grow float64) (energy float64) {
 }
 
 func (l *line) read(to *[grid]float32) {
-	n := copy(to[:], l.buf[l.at:])
+	from := l.at - l.lag
+	if from < 0 {
+		from += len(l.buf)
+	}
+	n := copy(to[:], l.buf[from:])
 	copy(to[n:], l.buf)
 }
 
-// write puts back where read took from, and steps on.
-func (l *line) write(from *[grid]float32) {
-	n := copy(l.buf[l.at:], from[:])
-	copy(l.buf, from[n:])
-	if l.at += grid; l.at >= len(l.buf) {
-		l.at -= len(l.buf)
+// next is the chunk that is to be written.
+func (l *line) next() *[grid]float32 { return (*[grid]float32)(l.buf[l.at:]) }
+
+// step goes on to the next chunk.
+func (l *line) step() {
+	if l.at += grid; l.at == len(l.buf) {
+		l.at = 0
 	}
 }
 
