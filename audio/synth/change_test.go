@@ -23,7 +23,7 @@ func acts(t *rapid.T) []act {
 	var all []act
 	at := int64(0)
 	for i := range rapid.IntRange(1, 12).Draw(t, "acts") {
-		at += rapid.Int64Range(0, Rate/4).Draw(t, "wait")
+		at += rapid.Int64Range(0, Rate/8).Draw(t, "wait")
 		s := choice.Sound{
 			Voice: rapid.SampledFrom(voiceIDs[:]).Draw(t, "voice"), Pitch: rapid.Float64Range(100, 800).Draw(t, "hz"),
 			Cue: rapid.Bool().Draw(t, "cue"), Bells: rapid.Bool().Draw(t, "bells"), Room: rapid.IntRange(0, 100).Draw(t, "room"),
@@ -62,7 +62,7 @@ func TestBlockSizesLeaveNoTrace(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		all := acts(t)
-		const n = 3 * Rate / 2
+		const n = Rate
 		var want []float32
 		for _, size := range []int64{4096, 1, 64, 479} {
 			e := New(full("hum", 264), 7)
@@ -88,7 +88,7 @@ func TestNothingClicks(t *testing.T) {
 		e := New(bare("pure", 528), 7)
 		e.Play(tone528, 4*Rate, Rate/10)
 		all := acts(t)
-		const n = 2 * Rate
+		const n = 5 * Rate / 4
 		for i, a := range all {
 			all[i].do = func(e *Engine) {
 				a.do(e)
