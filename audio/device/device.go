@@ -18,8 +18,9 @@ const (
 	// behind is how long before it is heard the server takes a frame. Of a buffer of 100 ms
 	// it keeps 70 and gives 30 to the card at once, of which the first frame
 	// is heard at once as well: on a null sink the recording follows after 70 ms, a
-	// card after up to 100. This is the middle, so that neither is off by more than 15 ms.
-	behind = 85 * time.Millisecond
+	// card after up to 100. A picture takes a frame or two of its own (about 20 ms) to be seen, so
+	// that it is better told a little early: on a null sink this is right within 5 ms.
+	behind = 75 * time.Millisecond
 
 	latencyFrames = int(behind * Rate / time.Second)
 	blockFrames   = int(block * Rate / time.Second)
