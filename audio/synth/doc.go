@@ -13,6 +13,10 @@
 // at any hour and sounds as if it had been played until there. Only filters
 // and the room remember, the room for about a second and a half.
 //
+// The hum has one of four voices: hum, reed and pure are harmonics of one
+// oscillator, some with breath; bowl is struck by each out-breath and has the modes of a
+// ring, counted in 64ths of a turn of the same oscillator.
+//
 // The package never reads a clock, starts a goroutine, locks, or logs, and
 // allocates only in [New].
 //

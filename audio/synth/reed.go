@@ -8,6 +8,7 @@ const (
 	reedTube    = 7     // partials of a tube
 	reedAir     = 0.10  // of its level: a whistle one breathes through is half breath
 	reedBand    = 1.5   // the middle of its breath's band, against the pitch
+	reedLowest  = 400.0 // Hz, what that band stays over: lower it would be a rumble
 	reedQ       = 1.1   // how narrow that band is
 	reedWidth   = 0.12  // how far a partial leans to its side
 	reedShimmer = 0.055 // how far its amplitude sways, about half a decibel
@@ -33,7 +34,7 @@ func newReed(seed uint64) *reed {
 	for k := range v.drifts {
 		v.drifts[k] = newDrift(seed, k)
 	}
-	// The fundamental is what shimmers, at some two to five times a second.
+	// The fundamental is what shimmers, at some one to five times a second.
 	for i := range v.drifts[0].step {
 		v.drifts[0].step[i] *= 22
 	}
@@ -53,7 +54,7 @@ func (v *reed) wave(frame int64) {
 }
 
 func (v *reed) air(way float64) wind {
-	return wind{reedAir, math.Log(reedBand * v.timbre.pitch(way)), reedQ}
+	return wind{reedAir, math.Log(math.Hypot(reedBand*v.timbre.pitch(way), reedLowest)), reedQ}
 }
 
 func (v *reed) aim(hz, way float64) {
