@@ -12,7 +12,7 @@ const (
 // under the knee: it is a rail, not an effect. NaN becomes silence.
 func limit(x float64) float32 {
 	switch {
-	case x >= -knee && x <= knee:
+	case math.Abs(x) <= knee:
 		return float32(x)
 	case x > knee:
 		return float32(bend(x))
@@ -20,6 +20,18 @@ func limit(x float64) float32 {
 		return float32(-bend(-x))
 	}
 	return 0
+}
+
+// limited interleaves a chunk, limited. It looks before it calls: nearly all of it passes as it is.
+func limited(out *[2 * grid]float32, b *block) {
+	for i := range grid {
+		l, r := b.left[i], b.right[i]
+		if math.Abs(l) <= knee && math.Abs(r) <= knee {
+			out[2*i], out[2*i+1] = float32(l), float32(r)
+		} else {
+			out[2*i], out[2*i+1] = limit(l), limit(r)
+		}
+	}
 }
 
 // bend leaves the knee with slope 1 and no curvature, so that what only just passes it is not

@@ -66,20 +66,27 @@ type oscillator struct {
 // seek is where the phase would be, had the pitch sounded from frame 0 on.
 func (o *oscillator) seek(frame int64, s phase) { o.phase = s * phase(frame) }
 
-// advance fills sin and twoCos, of the fundamental, for a chunk in which the step glides and
-// the phase of the fundamental is shifted by a fraction that glides too.
-func (o *oscillator) advance(from, to, shift0, shift1 phase) {
+// advance fills sin and, where partials are to be made of it, twoCos, of the fundamental, for a chunk in which
+// the step glides and the phase of the fundamental is shifted by a fraction that glides too.
+func (o *oscillator) advance(from, to, shift0, shift1 phase, partials bool) {
 	o.begin, o.step, o.bend = o.phase, from, phase(int64(to-from)/grid)
-	slide := phase(int64(shift1-shift0) / grid)
-	p, s := o.phase, from
+	p, s := o.phase*undertone+shift0, from*undertone+phase(int64(shift1-shift0)/grid)
+	bend := o.bend * undertone
+	o.skip(from, to)
+	if !partials {
+		for i := range o.sin {
+			o.sin[i] = sine(p)
+			p += s
+			s += bend
+		}
+		return
+	}
 	for i := range o.sin {
-		sin, cos := sincos(p*undertone + shift0)
+		sin, cos := sincos(p)
 		o.sin[i], o.twoCos[i] = sin, 2*cos
 		p += s
-		s += o.bend
-		shift0 += slide
+		s += bend
 	}
-	o.phase = p
 }
 
 // ring adds a tone of n turns for each of the phase: n 64ths of the fundamental's pitch. Its

@@ -37,7 +37,7 @@ func (e *Engine) chunk(first int64) {
 	if l0.hum == 0 && l1.hum == 0 {
 		e.osc.skip(s0.step, s1.step)
 	} else {
-		e.osc.advance(s0.step, s1.step, lag(l0.scoop, s0.step), lag(l1.scoop, s1.step))
+		e.osc.advance(s0.step, s1.step, lag(l0.scoop, s0.step), lag(l1.scoop, s1.step), harmonics(&s0, &s1))
 		for i, v := range e.voices {
 			if s0.gains[i] > 0 || s1.gains[i] > 0 {
 				*t = tone{&e.osc, s0.gains[i], s1.gains[i], l0, l1, way0, way1, first}
@@ -48,10 +48,18 @@ func (e *Engine) chunk(first int64) {
 	e.air.add(b, airband(l0, s0.cue, e.breath(&s0, way0)), airband(l1, s1.cue, e.breath(&s1, way1)), first)
 	e.mix.bells(b, first, s0.bells, s1.bells)
 	e.room.add(b, s0.wet, s1.wet)
-	for i := range b.left {
-		e.out[2*i], e.out[2*i+1] = limit(b.left[i]), limit(b.right[i])
-	}
+	limited(&e.out, b)
 	e.mix.tidy(last)
+}
+
+// harmonics is whether a voice that is made of them sounds.
+func harmonics(s0, s1 *settings) bool {
+	for i, has := range voiceStacked {
+		if has && (s0.gains[i] > 0 || s1.gains[i] > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // breath is what is heard of it in the voices that sound, at a level of 1.

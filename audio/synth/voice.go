@@ -33,7 +33,10 @@ type voice interface {
 // A voice is added here and in choice.Voices, in any order.
 const voices = 4
 
-var voiceIDs = [voices]string{"hum", "reed", "bowl", "pure"}
+var (
+	voiceIDs     = [voices]string{"hum", "reed", "bowl", "pure"}
+	voiceStacked = [voices]bool{true, true} // made of the oscillator's harmonics
+)
 
 func newVoices(seed uint64) [voices]voice {
 	return [voices]voice{newHum(seed), newReed(hash(seed, 2)), newBowl(hash(seed, 3)), &pure{}}
