@@ -46,12 +46,15 @@ type mapping struct {
 }
 
 // giveBack unmaps the pages. They can be read again from the file at any time (madvise(2),
-// MADV_DONTNEED). Where that is refused, they stay.
+// MADV_DONTNEED), and are to come back in small pieces: a huge page would bring nearly all of them with
+// it (MADV_NOHUGEPAGE). Where that is refused, they stay.
 func (m mapping) giveBack() {
 	low, high, _ := strings.Cut(m.addresses, "-")
 	from, err1 := strconv.ParseUint(low, 16, 64)
 	to, err2 := strconv.ParseUint(high, 16, 64)
 	if err1 == nil && err2 == nil && to > from {
-		_, _, _ = unix.Syscall(unix.SYS_MADVISE, uintptr(from), uintptr(to-from), unix.MADV_DONTNEED)
+		for _, advice := range []uintptr{unix.MADV_NOHUGEPAGE, unix.MADV_DONTNEED} {
+			_, _, _ = unix.Syscall(unix.SYS_MADVISE, uintptr(from), uintptr(to-from), advice)
+		}
 	}
 }
