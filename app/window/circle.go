@@ -40,12 +40,17 @@ func (l look) bright() float64 {
 	return 0.78 + 0.22*l.Fullness
 }
 
-// rounded drops what no eye can see, so that equal pictures are not drawn twice.
+// rounded drops what no eye can see, so that equal pictures are not drawn twice. The disc's edge is
+// a glow of forty pixels: a third of a pixel moves no shade of it by more than two of 255. Where the breath
+// turns it hardly moves at all, and about a quarter of all frames are saved.
 func (l look) rounded() look {
-	const steps = 1024 // an eighth of a pixel
-	round := func(v float64) float64 { return math.Round(v*steps) / steps }
-	l.Fullness, l.Ring, l.RingShow = round(l.Fullness), round(l.Ring), round(l.RingShow)
-	l.Drift = math.Round(l.Drift*256) / 256
+	const (
+		sizes = 256  // a third of a pixel of the radius
+		ways  = 1024 // a pixel of the ring
+	)
+	round := func(v, steps float64) float64 { return math.Round(v*steps) / steps }
+	l.Fullness, l.Ring, l.RingShow = round(l.Fullness, sizes), round(l.Ring, ways), round(l.RingShow, sizes)
+	l.Drift = round(l.Drift, sizes)
 	return l
 }
 
