@@ -70,7 +70,7 @@ type feet struct {
 func newShell(opts Options, h host, text assets.Words) *shell {
 	s := &shell{host: h, opts: opts, text: text}
 	s.wishes = newWishes(opts.Link, func(err error) {
-		s.do(func() { s.tell(s.text.Text("not_reached"), err) })
+		s.do(func() { s.tell(s.whyNot(err), err) })
 	})
 	s.load()
 	s.follow.start()
