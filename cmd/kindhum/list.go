@@ -91,6 +91,14 @@ type stepItem struct {
 	Lines []string `json:"lines"`
 }
 
+func steps(p practice.Practice) []stepItem {
+	items := make([]stepItem, 0, len(p.Steps))
+	for _, s := range p.Steps {
+		items = append(items, stepItem{s.Title, s.Lines})
+	}
+	return items
+}
+
 func table(out io.Writer, rows [][]string) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for _, row := range rows {

@@ -2,19 +2,15 @@ package main
 
 import (
 	"errors"
-	"io"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"kindhum/app/breath"
 	"kindhum/app/choice"
-	"kindhum/app/practice"
 	"kindhum/audio/export"
 )
 
-func renderCommand(_ io.Writer) *cobra.Command {
+func renderCommand() *cobra.Command {
 	var sound soundFlags
 	var session sessionFlags
 	var out string
@@ -31,11 +27,8 @@ remembered, so that the same words always give the same file.`,
 			if out == "" {
 				return usagef("render needs --out FILE.wav, the file to write")
 			}
-			if ext := strings.ToLower(filepath.Ext(out)); ext != ".wav" && ext != ".flac" {
-				return usagef("--out %q ends in neither .wav nor .flac", out)
-			}
-			err = export.Render(c.Context(), spec, out, func(int64, int64) {})
-			if errors.Is(err, export.ErrTooLong) {
+			err = export.Render(c.Context(), spec, out, nil)
+			if errors.Is(err, export.ErrTooLong) || errors.Is(err, export.ErrOpen) || errors.Is(err, export.ErrKind) {
 				return usage{err}
 			}
 			return err
@@ -57,9 +50,6 @@ func rendered(c *cobra.Command, args []string, sound *soundFlags, session *sessi
 	if err != nil {
 		return export.Spec{}, asUsage(err)
 	}
-	if s.Length == choice.Open {
-		return export.Spec{}, usagef("an open session has no end to render; give --length a time such as 5m")
-	}
 	sounds, err := sound.change(c)
 	if err != nil {
 		return export.Spec{}, err
@@ -78,14 +68,9 @@ func rendered(c *cobra.Command, args []string, sound *soundFlags, session *sessi
 			return export.Spec{}, usage{err}
 		}
 	}
-	line := breath.Timeline{Pattern: pattern, LeadIn: s.LeadIn, Breaths: breath.Count(pattern, s.Length)}
-	return export.Spec{Timeline: line, Sound: chosen, Seed: max(session.seed, 1)}, nil
-}
-
-func steps(p practice.Practice) []stepItem {
-	items := make([]stepItem, 0, len(p.Steps))
-	for _, s := range p.Steps {
-		items = append(items, stepItem{s.Title, s.Lines})
+	line := breath.Timeline{Pattern: pattern, LeadIn: s.LeadIn}
+	if s.Length != choice.Open {
+		line.Breaths = breath.Count(pattern, s.Length)
 	}
-	return items
+	return export.Spec{Timeline: line, Sound: chosen, Seed: max(session.seed, 1)}, nil
 }
