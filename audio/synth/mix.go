@@ -130,30 +130,13 @@ func (m *mix) at(frame int64) levels {
 
 // levels is what one source says by itself.
 func (s *source) levels(frame int64) levels {
-	m := s.line.At(elapsed(frame + s.shift))
-	l := levels{hum: m.Hum, cue: m.Cue, fullness: m.Fullness * m.Cue, scoop: scoop(m, s.line.Pattern.Out)}
+	at := elapsed(frame + s.shift)
+	m := s.line.At(at)
+	l := levels{hum: m.Hum, cue: m.Cue, fullness: m.Fullness * m.Cue, scoop: scoop(s.line, m, at)}
 	if m.Hum > 0 {
-		sharper, age := struck(s.line, m, elapsed(frame+s.shift))
+		sharper, age := struck(s.line, m, at)
 		l.ring = m.Hum * sharper
 		l.age = l.ring * age
 	}
 	return l
-}
-
-// settling is how long the pitch of an out-breath takes to arrive.
-const settling = 500 * time.Millisecond
-
-// scoop is how far the phase of the hum lags behind what it will be: it winds back while no hum
-// sounds and runs out, ever slower, while the hum settles. A voice does not begin on its pitch.
-func scoop(m breath.Moment, out time.Duration) float64 {
-	switch m.Phase {
-	case breath.In:
-		return m.Fullness
-	case breath.Hold:
-		return 1
-	case breath.Out:
-		left := max(0, 1-m.Progress*float64(out)/float64(settling))
-		return left * left * left
-	}
-	return 0
 }
