@@ -43,6 +43,8 @@ type Timeline struct {
 	From    time.Duration // elapsed time at which Shape takes over from the breath
 	Until   time.Duration // a steady hum is silent from here on; 0 is never
 	Fade    time.Duration // how long it takes to fade toward Until
+	Swell   time.Duration // period in which a steady hum swells and ebbs; 0 stays even
+	NoBells bool          // no bowl at the beginning and the end
 }
 
 // Moment is what a Timeline says about one elapsed time.
@@ -57,10 +59,13 @@ type Moment struct {
 }
 
 // Levels of the hum where nothing is paced, as amplitudes against the peak of
-// an out-breath: a tone is a little under it, and easing softer again.
+// an out-breath: a tone is a little under it, and easing softer again. One that swells
+// does so about the level of one that does not, from a little over it to 12 dB under that.
 const (
 	SteadyLevel = 0.6
 	EasedLevel  = 0.3
+	SwellTop    = 0.8
+	swellEbb    = 0.75            // part of SwellTop that is gone at the ebb
 	restFull    = 0.3             // fullness of the circle where nothing is paced
 	takeOver    = 2 * time.Second // how long Shape takes to lead
 )
@@ -126,7 +131,7 @@ func (t Timeline) At(elapsed time.Duration) Moment {
 
 // shaped lets the hum and the circle glide from the breath to what is steady.
 func (t Timeline) shaped(m Moment, elapsed time.Duration) Moment {
-	level := SteadyLevel * t.unfaded(elapsed)
+	level := t.steady(elapsed-t.From) * t.unfaded(elapsed)
 	if t.Shape == Eased {
 		level = EasedLevel
 		if end, timed := t.End(); timed {
@@ -139,6 +144,15 @@ func (t Timeline) shaped(m Moment, elapsed time.Duration) Moment {
 	m.Fullness += w * (restFull - m.Fullness)
 	m.Phase, m.Progress = Still, 0
 	return m
+}
+
+// steady is the level of the tone, so long after it began: even, or beginning at the top of a swell.
+func (t Timeline) steady(since time.Duration) float64 {
+	if t.Swell <= 0 {
+		return SteadyLevel
+	}
+	turns := float64(since%t.Swell) / float64(t.Swell)
+	return SwellTop * (1 - swellEbb*(1-math.Cos(2*math.Pi*turns))/2)
 }
 
 // unfaded is what the sleep timer leaves of a steady hum, 1 to 0.

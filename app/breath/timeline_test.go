@@ -170,6 +170,32 @@ func TestASteadyHumFadesWithItsTimer(t *testing.T) {
 	}
 }
 
+func TestAToneThatSwells(t *testing.T) {
+	const period = 12 * sec
+	tone := Timeline{Shape: Steady, Swell: period}
+	for n := range time.Duration(3) {
+		at := (n + 1) * period
+		if top := tone.At(at).Hum; math.Abs(top-SwellTop) > 1e-9 {
+			t.Errorf("the top at %v is %v", at, top)
+		}
+		if ebb := tone.At(at + period/2).Hum; math.Abs(ebb-SwellTop/4) > 1e-9 {
+			t.Errorf("the ebb at %v is %v", at+period/2, ebb)
+		}
+	}
+	// From the top of an out-breath it goes on without a corner, whenever it is asked for.
+	rapid.Check(t, func(t *rapid.T) {
+		line := sixBreaths
+		line.Shape, line.Swell = Steady, time.Duration(rapid.Int64Range(6, 60).Draw(t, "period"))*sec
+		line.From = line.Handover(time.Duration(rapid.Int64Range(0, int64(63*sec)).Draw(t, "from")))
+		at := line.From - sec + time.Duration(rapid.Int64Range(0, int64(90*sec)).Draw(t, "after"))
+		const ms = time.Millisecond
+		before, now, after := line.At(at-ms).Hum, line.At(at).Hum, line.At(at+ms).Hum
+		if bend := math.Abs(before - 2*now + after); bend > 5e-5 {
+			t.Fatalf("a corner of %v at %v, tone from %v", bend, at, line.From)
+		}
+	})
+}
+
 func TestAtAllocatesNothing(t *testing.T) {
 	if n := testing.AllocsPerRun(100, func() { sixBreaths.At(5 * sec) }); n != 0 {
 		t.Errorf("At allocates %v times", n)

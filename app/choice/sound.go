@@ -1,10 +1,7 @@
 package choice
 
 import (
-	"fmt"
 	"math"
-	"slices"
-	"strings"
 	"time"
 )
 
@@ -13,6 +10,8 @@ const (
 	MinPitch, MaxPitch   = 100.0, 800.0 // Hz
 	MinVolume, MaxVolume = 0, 100       // a cubic law: see Gain
 	MinRoom, MaxRoom     = 0, 100       // per cent of reverberation
+	MinLevel, MaxLevel   = 0, 100       // of cue and bells, by the law of the volume: see Level
+	UsualLevel           = 80           // at which cue and bells are as they were mixed
 )
 
 // Sound is what is heard, and how loud. The zero value is not useful; begin
@@ -25,11 +24,16 @@ type Sound struct {
 	Cue    bool    `json:"cue"`   // airy sound of the in-breath
 	Bells  bool    `json:"bells"` // a bowl at the beginning and the end
 	Room   int     `json:"room"`  // 0..100
+
+	CueLevel   int  `json:"cue_level"`   // 0..100, against the hum
+	BellsLevel int  `json:"bells_level"` // 0..100, against the hum
+	Night      bool `json:"night"`       // softer at night: see AtNight
 }
 
 // DefaultSound is what is heard when nothing else was chosen.
 func DefaultSound() Sound {
-	return Sound{Voice: Voices()[0].ID, Pitch: 528, Volume: 75, Cue: true, Bells: true, Room: 20}
+	return Sound{Voice: Voices()[0].ID, Pitch: 528, Volume: 75, Cue: true, Bells: true, Room: 20,
+		CueLevel: UsualLevel, BellsLevel: UsualLevel}
 }
 
 // Gain is the linear factor of the volume, 0..1, by a cubic law: equal steps
@@ -39,6 +43,13 @@ func (s Sound) Gain() float64 {
 		return 0
 	}
 	v := float64(min(max(s.Volume, MinVolume), MaxVolume)) / MaxVolume
+	return v * v * v
+}
+
+// Level is the linear factor of the level of cue or bells, by a cubic law: 1 at
+// UsualLevel, nearly 2 (6 dB) at MaxLevel.
+func Level(n int) float64 {
+	v := float64(min(max(n, MinLevel), MaxLevel)) / UsualLevel
 	return v * v * v
 }
 
@@ -63,91 +74,7 @@ func (s Sound) Clamp() Sound {
 	s.Pitch = min(max(s.Pitch, MinPitch), MaxPitch)
 	s.Volume = min(max(s.Volume, MinVolume), MaxVolume)
 	s.Room = min(max(s.Room, MinRoom), MaxRoom)
-	return s
-}
-
-// Voice names one way for the hum to sound.
-type Voice struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	About string `json:"about"`
-}
-
-// Voices are the voices there are, the default first.
-func Voices() []Voice {
-	return []Voice{
-		{"hum", "Hum", "Warm and close, like a calm human hum."},
-		{"reed", "Reed", "Soft and breathy, like a small whistle."},
-		{"bowl", "Bowl", "Struck softly with each out-breath, and left to ring."},
-		{"pure", "Pure", "One even tone and nothing else."},
-	}
-}
-
-// ParseVoice finds a voice by id or title, in any case.
-func ParseVoice(s string) (string, error) {
-	var ids []string
-	for _, v := range Voices() {
-		if strings.EqualFold(s, v.ID) || strings.EqualFold(s, v.Title) {
-			return v.ID, nil
-		}
-		ids = append(ids, v.ID)
-	}
-	slices.Sort(ids)
-	return "", fmt.Errorf("there is no voice %q; there are %s", clip(s), strings.Join(ids, ", "))
-}
-
-// SoundChange is some of a Sound: what is nil stays as it is.
-type SoundChange struct {
-	Voice  *string  `json:"voice,omitempty"`
-	Pitch  *float64 `json:"pitch,omitempty"`
-	Volume *int     `json:"volume,omitempty"`
-	Muted  *bool    `json:"muted,omitempty"`
-	Cue    *bool    `json:"cue,omitempty"`
-	Bells  *bool    `json:"bells,omitempty"`
-	Room   *int     `json:"room,omitempty"`
-}
-
-// Apply returns s with the change made, or an error that says which value is
-// out of bounds; s is then unchanged.
-func (c SoundChange) Apply(s Sound) (Sound, error) {
-	to := s
-	set(&to.Voice, c.Voice)
-	set(&to.Pitch, c.Pitch)
-	set(&to.Volume, c.Volume)
-	set(&to.Muted, c.Muted)
-	set(&to.Cue, c.Cue)
-	set(&to.Bells, c.Bells)
-	set(&to.Room, c.Room)
-	if c.Voice != nil {
-		id, err := ParseVoice(*c.Voice)
-		if err != nil {
-			return s, err
-		}
-		to.Voice = id
-	}
-	switch {
-	case math.IsNaN(to.Pitch) || to.Pitch < MinPitch || to.Pitch > MaxPitch:
-		return s, fmt.Errorf("pitch %v is not within %v to %v Hz", to.Pitch, MinPitch, MaxPitch)
-	case to.Volume < MinVolume || to.Volume > MaxVolume:
-		return s, fmt.Errorf("volume %d is not within %d to %d", to.Volume, MinVolume, MaxVolume)
-	case to.Room < MinRoom || to.Room > MaxRoom:
-		return s, fmt.Errorf("room %d is not within %d to %d", to.Room, MinRoom, MaxRoom)
-	}
-	return to, nil
-}
-
-// set stores *from at to, when there is something to store.
-func set[T any](to, from *T) {
-	if from != nil {
-		*to = *from
-	}
-}
-
-// clip keeps a quoted mistake short enough for one line.
-func clip(s string) string {
-	const most = 40
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "..."
-	}
+	s.CueLevel = min(max(s.CueLevel, MinLevel), MaxLevel)
+	s.BellsLevel = min(max(s.BellsLevel, MinLevel), MaxLevel)
 	return s
 }

@@ -25,6 +25,7 @@ func TestAChangeIsMadeWholeOrNotAtAll(t *testing.T) {
 	loud, low, nan, voice, good := 101, 20.0, math.NaN(), "trumpet", 264.0
 	for _, c := range []SoundChange{
 		{Volume: &loud, Pitch: &good}, {Pitch: &low}, {Pitch: &nan}, {Voice: &voice, Pitch: &good}, {Room: &loud},
+		{CueLevel: &loud}, {BellsLevel: &loud},
 	} {
 		if got, err := c.Apply(was); err == nil || got != was {
 			t.Errorf("%+v, %v", got, err)
@@ -41,11 +42,23 @@ func TestWhateverWasKeptCanBePlayed(t *testing.T) {
 		s := Sound{
 			Voice: rapid.String().Draw(t, "voice"), Pitch: rapid.Float64().Draw(t, "pitch"),
 			Volume: rapid.Int().Draw(t, "volume"), Room: rapid.Int().Draw(t, "room"),
+			CueLevel: rapid.Int().Draw(t, "cue"), BellsLevel: rapid.Int().Draw(t, "bells"),
 		}.Clamp()
-		if _, err := (SoundChange{Voice: &s.Voice, Pitch: &s.Pitch, Volume: &s.Volume, Room: &s.Room}).Apply(DefaultSound()); err != nil {
+		all := SoundChange{
+			Voice: &s.Voice, Pitch: &s.Pitch, Volume: &s.Volume, Room: &s.Room, CueLevel: &s.CueLevel, BellsLevel: &s.BellsLevel,
+		}
+		if _, err := all.Apply(DefaultSound()); err != nil {
 			t.Fatal(err)
 		}
 	})
+}
+
+func TestALevelIsOneWhereItWasMixed(t *testing.T) {
+	for level, want := range map[int]float64{0: 0, 40: 0.125, UsualLevel: 1, 100: 1.953125, 200: 1.953125, -1: 0} {
+		if got := Level(level); math.Abs(got-want) > 1e-12 {
+			t.Errorf("Level(%d) = %v, want %v", level, got, want)
+		}
+	}
 }
 
 func TestThePatternsOfferedCanBeBreathed(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kindhum/app/breath"
+	"kindhum/app/choice"
 	"kindhum/audio/measure"
 
 	"pgregory.net/rapid"
@@ -31,6 +32,53 @@ func TestNothingIsLouderThanTheCeiling(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestTheLoudestCueAndBowlStayUnderTheCeiling(t *testing.T) {
+	t.Parallel()
+	for _, voice := range voiceIDs {
+		s := full(voice, 264)
+		s.CueLevel, s.BellsLevel = choice.MaxLevel, choice.MaxLevel
+		left, right := measure.Split(played(s, session(2), 25))
+		for _, x := range [][]float64{left, right} {
+			if p := measure.Peak(x); !(p <= ceiling) {
+				t.Errorf("%s: a peak of %.2f dBFS", voice, measure.DB(p))
+			}
+		}
+	}
+}
+
+func TestCueAndBowlHaveLevelsOfTheirOwn(t *testing.T) {
+	// The bowl alone, then the cue alone: their RMS follows the law of the level.
+	heard := func(change func(*choice.Sound)) float64 {
+		s := bare("pure", 264)
+		change(&s)
+		return measure.DB(measure.RMS(measure.Mono(played(s, session(1), 3))))
+	}
+	bowl := func(level int) float64 { return heard(func(s *choice.Sound) { s.Bells, s.BellsLevel = true, level }) }
+	cue := func(level int) float64 { return heard(func(s *choice.Sound) { s.Cue, s.CueLevel = true, level }) }
+	for _, level := range []int{20, 50, 100} {
+		want := measure.DB(choice.Level(level))
+		for name, at := range map[string]func(int) float64{"bowl": bowl, "cue": cue} {
+			if got := at(level) - at(choice.UsualLevel); math.Abs(got-want) > 0.2 {
+				t.Errorf("the %s at %d is %.2f dB from the usual, want %.2f", name, level, got, want)
+			}
+		}
+	}
+	if bowl(0) != measure.Floor || cue(0) != measure.Floor {
+		t.Error("a level of 0 is heard")
+	}
+}
+
+func TestTheToneSwells(t *testing.T) {
+	x := measure.Mono(played(bare("hum", 264), breath.Timeline{Shape: breath.Steady, Swell: 8 * time.Second}, 30))
+	level := measure.Envelope(x, 2*second/10)
+	for _, at := range []int{8, 16, 24} { // tops and, four seconds later, ebbs
+		top, ebb := measure.DB(level[at*5]), measure.DB(level[(at+4)*5])
+		if top-ebb < 9 || top-ebb > 15 {
+			t.Errorf("from %d s it ebbs by %.1f dB, want about 12", at, top-ebb)
+		}
+	}
 }
 
 func TestLimit(t *testing.T) {

@@ -44,7 +44,7 @@ var modes = func() (all [bellPairs][2]mode) {
 
 // strikes are the frames of a timeline at which the bowl is struck.
 func strikes(t breath.Timeline) (at [2]int64, n int) {
-	if t.Pattern.Period() <= 0 {
+	if t.Pattern.Period() <= 0 || t.NoBells {
 		return at, 0
 	}
 	if t.Shape == breath.Paced || t.From > 0 {

@@ -27,8 +27,10 @@ func acts(t *rapid.T) []act {
 		s := choice.Sound{
 			Voice: rapid.SampledFrom(voiceIDs[:]).Draw(t, "voice"), Pitch: rapid.Float64Range(100, 800).Draw(t, "hz"),
 			Cue: rapid.Bool().Draw(t, "cue"), Bells: rapid.Bool().Draw(t, "bells"), Room: rapid.IntRange(0, 100).Draw(t, "room"),
+			CueLevel: rapid.IntRange(0, 100).Draw(t, "cue level"), BellsLevel: rapid.IntRange(0, 100).Draw(t, "bells level"),
 		}
 		line := breath.Timeline{Pattern: breath.Default, Breaths: rapid.IntRange(0, 2).Draw(t, "breaths"), Shape: breath.Shape(rapid.IntRange(0, 2).Draw(t, "shape"))}
+		line.Swell = time.Duration(rapid.IntRange(0, 6).Draw(t, "swell")) * 10 * time.Second
 		from, fade := rapid.Int64Range(0, 20*Rate).Draw(t, "from"), rapid.Int64Range(0, Rate).Draw(t, "fade")
 		do := []func(*Engine){
 			func(e *Engine) { e.Set(s) },

@@ -21,6 +21,9 @@ type player struct {
 func (p *player) line() breath.Timeline {
 	l := breath.Timeline{Pattern: breath.Default, Shape: breath.Shape(p.IntN(3)), From: time.Duration(p.Int64N(int64(20 * time.Second)))}
 	l.From = l.From.Truncate(time.Millisecond)
+	if p.IntN(2) == 0 {
+		l.Swell = 6 * time.Second
+	}
 	return l
 }
 
@@ -36,7 +39,7 @@ func (p *player) change(other string) string {
 		e.Play(p.line(), p.place(), p.fade())
 		return "start"
 	}
-	switch p.IntN(8) {
+	switch p.IntN(9) {
 	case 0:
 		e.Continue(breath.Timeline{}, p.fade())
 		return "stop"
@@ -50,7 +53,11 @@ func (p *player) change(other string) string {
 		p.sound.Room = 100 - p.sound.Room
 		e.Set(p.sound)
 		return "room"
-	case 4, 5:
+	case 4:
+		p.sound.CueLevel, p.sound.BellsLevel = p.IntN(101), p.IntN(101)
+		e.Set(p.sound)
+		return "levels of cue and bells"
+	case 5, 6:
 		p.sound.Pitch = 100 + 700*p.Float64()
 		e.Set(p.sound)
 		return "pitch"
@@ -81,7 +88,7 @@ func TestAThousandChangesDoNotClick(t *testing.T) {
 			}
 			p := &player{rand.New(rand.NewPCG(11, uint64(group))), New(s, 3), s}
 			heard := 0
-			for i := range 250 {
+			for i := range 280 {
 				other := voice
 				if i%2 == 0 && voice != "pure" {
 					other = voiceIDs[p.IntN(voices)]

@@ -11,11 +11,15 @@ import (
 
 // bare is a voice and nothing else, at the loudest.
 func bare(voice string, hz float64) choice.Sound {
-	return choice.Sound{Voice: voice, Pitch: hz, Volume: 100}
+	return choice.Sound{
+		Voice: voice, Pitch: hz, Volume: 100, CueLevel: choice.UsualLevel, BellsLevel: choice.UsualLevel,
+	}
 }
 
 func full(voice string, hz float64) choice.Sound {
-	return choice.Sound{Voice: voice, Pitch: hz, Volume: 100, Cue: true, Bells: true, Room: 100}
+	s := bare(voice, hz)
+	s.Cue, s.Bells, s.Room = true, true, 100
+	return s
 }
 
 func session(breaths int) breath.Timeline {

@@ -13,7 +13,7 @@ const gliding = Rate * 18 / 100
 type settings struct {
 	gains      [voices]float64 // of the voices; they add up to 1
 	step       phase           // of the oscillator
-	cue, bells float64         // amplitudes, 0 or 1 where nothing glides
+	cue, bells float64         // amplitudes: their levels, 0 where they are off
 	wet        float64         // amplitude of the room
 }
 
@@ -22,10 +22,10 @@ func aimed(s choice.Sound) settings {
 	to := settings{step: step(s.Pitch / undertone), wet: float64(s.Room) / choice.MaxRoom}
 	to.gains[max(slices.Index(voiceIDs[:], s.Voice), 0)] = 1
 	if s.Cue {
-		to.cue = 1
+		to.cue = choice.Level(s.CueLevel)
 	}
 	if s.Bells {
-		to.bells = 1
+		to.bells = choice.Level(s.BellsLevel)
 	}
 	return to
 }
