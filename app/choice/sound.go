@@ -32,8 +32,10 @@ type Sound struct {
 
 // DefaultSound is what is heard when nothing else was chosen.
 func DefaultSound() Sound {
-	return Sound{Voice: Voices()[0].ID, Pitch: 528, Volume: 75, Cue: true, Bells: true, Room: 20,
-		CueLevel: UsualLevel, BellsLevel: UsualLevel}
+	return Sound{
+		Voice: Voices()[0].ID, Pitch: 528, Volume: 75, Cue: true, Bells: true, Room: 20,
+		CueLevel: UsualLevel, BellsLevel: UsualLevel,
+	}
 }
 
 // Gain is the linear factor of the volume, 0..1, by a cubic law: equal steps

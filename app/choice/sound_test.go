@@ -24,8 +24,13 @@ func TestAChangeIsMadeWholeOrNotAtAll(t *testing.T) {
 	was := DefaultSound()
 	loud, low, nan, voice, good := 101, 20.0, math.NaN(), "trumpet", 264.0
 	for _, c := range []SoundChange{
-		{Volume: &loud, Pitch: &good}, {Pitch: &low}, {Pitch: &nan}, {Voice: &voice, Pitch: &good}, {Room: &loud},
-		{CueLevel: &loud}, {BellsLevel: &loud},
+		{Volume: &loud, Pitch: &good},
+		{Pitch: &low},
+		{Pitch: &nan},
+		{Voice: &voice, Pitch: &good},
+		{Room: &loud},
+		{CueLevel: &loud},
+		{BellsLevel: &loud},
 	} {
 		if got, err := c.Apply(was); err == nil || got != was {
 			t.Errorf("%+v, %v", got, err)

@@ -4,15 +4,18 @@ import (
 	"time"
 
 	"kindhum/app/breath"
+	"kindhum/app/choice"
 )
 
 // Wish is what happens: somebody wishes something, or time passes.
 type Wish uint8
 
-// The wishes. Tick says that time has passed, Sleep that the machine has slept.
+// The wishes. Tick says that time has passed, Sleep that the machine has slept. Try lets a sound
+// be heard where nothing else plays.
 const (
 	Tick Wish = iota
 	Begin
+	Try
 	ToneOn
 	Pause
 	Resume
@@ -27,8 +30,8 @@ const (
 type Event struct {
 	Wish Wish
 	At   time.Duration
-	Plan Plan          // of Begin
-	For  time.Duration // sleep timer of ToneOn; 0 is none
+	Plan Plan        // of Begin and Try
+	Tone choice.Tone // of ToneOn
 }
 
 // Effect is something to carry out: Play, Change, Hush, LogBegin, LogEnd or Refuse.
@@ -89,5 +92,6 @@ const (
 	FadePause  = 300 * time.Millisecond
 	fadeChange = 500 * time.Millisecond
 	OneLonger  = time.Minute
-	ToneFade   = 30 * time.Second // of a sleep timer, at most half of it
+
+	longestSeam = 6 * time.Second // of a tone that gives way to a session
 )

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"kindhum/app/breath"
+	"kindhum/app/choice"
 )
 
 // Next is the state after an event, and what is to be done about it. The table in
@@ -15,6 +16,8 @@ func Next(s State, e Event) (State, []Effect) {
 	switch e.Wish {
 	case Begin:
 		return begin(s, e)
+	case Try:
+		return try(s, e)
 	case ToneOn:
 		return tone(s, e)
 	case Tick:
@@ -48,16 +51,35 @@ func Next(s State, e Event) (State, []Effect) {
 func begin(s State, e Event) (State, []Effect) {
 	effects := leave(s, e.At, HowReplaced)
 	next := State{Mode: LeadIn, Plan: e.Plan, Line: e.Plan.timeline()}
-	effects = append(effects, Play{Line: next.Line, Fade: crossfade(s)})
+	effects = append(effects, Play{Line: next.Line, Fade: crossfade(s, e.Plan)})
 	next, begun := tick(next, 0)
 	return next, append(effects, begun...)
 }
 
+// try begins the trial of a sound. What plays anyway is trial enough, and a pause is not to be broken.
+func try(s State, e Event) (State, []Effect) {
+	if s.Mode != Idle && s.Mode != Ending && s.Plan.Trial == NoTrial {
+		return s, nil
+	}
+	next := State{Mode: LeadIn, Plan: e.Plan, Line: e.Plan.timeline()}
+	at := e.Plan.Trial.start(e.Plan.Pattern)
+	fade := time.Duration(0)
+	if s.Mode != Idle && s.Mode != Paused {
+		fade = FadePause
+	}
+	next, begun := tick(next, at)
+	return next, append([]Effect{Play{Line: next.Line, At: at, Fade: fade}}, begun...)
+}
+
 // crossfade is how long what sounds in s takes to give way to something new. Into silence
-// nothing is faded: every timeline begins softly by itself, and a bell is not to be cut.
-func crossfade(s State) time.Duration {
-	if s.Mode == Idle || s.Mode == Paused {
+// nothing is faded: every timeline begins softly by itself, and a bell is not to be cut. A tone goes
+// with the lead-in, so that it is gone when the first breath begins and not long before.
+func crossfade(s State, to Plan) time.Duration {
+	switch s.Mode {
+	case Idle, Paused:
 		return 0
+	case Tone:
+		return min(max(FadeStop, to.LeadIn), longestSeam)
 	}
 	return FadeStop
 }
@@ -82,23 +104,26 @@ func tone(s State, e Event) (State, []Effect) {
 		if s.Mode == Easing {
 			line.From = e.At // nothing is paced that could be waited for
 		}
-		line.Until, line.Fade = timer(e.At, e.For)
+		line.Until, line.Fade = timer(e.At, e.Tone)
+		line.Swell, line.NoBells = e.Tone.Swell, false
 		return State{Mode: Tone, Line: line, Since: e.At}, append(effects, Change{line, fadeChange})
 	case Tone:
-		s.Line.Until, s.Line.Fade = timer(e.At, e.For)
+		s.Line.Until, s.Line.Fade = timer(e.At, e.Tone)
+		s.Line.Swell = e.Tone.Swell
 		return s, append(effects, Change{s.Line, fadeChange})
 	}
-	line := breath.Timeline{Shape: breath.Steady}
-	line.Until, line.Fade = timer(0, e.For)
-	return State{Mode: Tone, Line: line}, append(effects, Play{line, 0, crossfade(s)})
+	line := breath.Timeline{Shape: breath.Steady, Swell: e.Tone.Swell}
+	line.Until, line.Fade = timer(0, e.Tone)
+	return State{Mode: Tone, Line: line}, append(effects, Play{line, 0, crossfade(s, Plan{})})
 }
 
-// timer is when a sleep timer that is set now will have faded the hum, and over how long.
-func timer(now, length time.Duration) (until, fade time.Duration) {
-	if length <= 0 {
+// timer is when a sleep timer that is set now will have faded the hum, and over how long: never as
+// abruptly as to startle, and at most over half of its time.
+func timer(now time.Duration, t choice.Tone) (until, fade time.Duration) {
+	if t.Timer <= choice.NoTimer {
 		return 0, 0
 	}
-	return now + length, min(ToneFade, length/2)
+	return now + t.Timer, min(max(t.Fade, FadeStop), t.Timer/2)
 }
 
 // tick is what time itself brings.
@@ -106,7 +131,7 @@ func tick(s State, at time.Duration) (State, []Effect) {
 	var effects []Effect
 	switch s.Mode {
 	case LeadIn, Running, Easing:
-		if at >= s.Line.LeadIn && !s.Logged {
+		if at >= s.Line.LeadIn && !s.Logged && s.Plan.Trial == NoTrial {
 			s.Logged = true
 			effects = append(effects, LogBegin{})
 		}
@@ -115,7 +140,9 @@ func tick(s State, at time.Duration) (State, []Effect) {
 		}
 		if end, timed := s.Line.End(); timed && at >= end {
 			s.Mode, s.Timely, s.IdleAt = Ending, true, end+s.Plan.Tail
-			effects = append(effects, LogEnd{end, HowTime})
+			if s.Logged {
+				effects = append(effects, LogEnd{end, HowTime})
+			}
 		}
 	case Ending:
 		if at >= s.IdleAt {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kindhum/app/breath"
+	"kindhum/app/choice"
 )
 
 const sec = time.Second
@@ -14,6 +15,7 @@ const sec = time.Second
 var (
 	timed = Plan{Practice: "p", Pattern: breath.Default, Length: 60 * sec, LeadIn: 3 * sec, Tail: 2 * sec}
 	open  = Plan{Practice: "p", Pattern: breath.Default, LeadIn: 3 * sec, Tail: 2 * sec}
+	trial = Plan{Pattern: breath.Default, Length: 10 * sec, Tail: 2 * sec, Trial: TryHum}
 )
 
 // after plays events from idle on.
@@ -57,66 +59,76 @@ func every() map[string]struct {
 		"ended":         {begun(timed, running, Event{Wish: Tick, At: 63 * sec}), 64 * sec},
 		"stopped":       {begun(timed, running, Event{Wish: Stop, At: 8 * sec}), 8500 * time.Millisecond},
 		"tone":          {after(startingTone), 8 * sec},
-		"timed tone":    {after(Event{Wish: ToneOn, For: 60 * sec}), 8 * sec},
+		"trial":         {after(Event{Wish: Try, Plan: trial}), 6 * sec},
+		"trial ended":   {after(Event{Wish: Try, Plan: trial}, Event{Wish: Tick, At: 10 * sec}), 11 * sec},
+		"timed tone":    {after(Event{Wish: ToneOn, Tone: choice.Tone{Timer: 60 * sec}}), 8 * sec},
 	}
 }
 
 // The table of the design: the state a wish leads to, then the effects in order.
 var table = map[string]map[Wish]string{
 	"idle": {
-		Begin: "lead-in play", ToneOn: "tone play", Pause: "idle refuse", Resume: "idle refuse", Toggle: "idle refuse",
+		Begin: "lead-in play", Try: "running play", ToneOn: "tone play", Pause: "idle refuse", Resume: "idle refuse", Toggle: "idle refuse",
 		Ease: "idle refuse", Longer: "idle refuse", Stop: "idle refuse", Sleep: "idle",
 	},
 	"lead-in": {
-		Begin: "lead-in play", ToneOn: "tone change", Pause: "paused hush", Resume: "lead-in", Toggle: "paused hush",
+		Begin: "lead-in play", Try: "lead-in", ToneOn: "tone change", Pause: "paused hush", Resume: "lead-in", Toggle: "paused hush",
 		Ease: "easing change", Longer: "lead-in change", Stop: "ending hush", Sleep: "paused hush",
 	},
 	"running": {
-		Begin: "lead-in end:replaced play", ToneOn: "tone end:tone change", Pause: "paused hush", Resume: "running", Toggle: "paused hush",
+		Begin: "lead-in end:replaced play", Try: "running", ToneOn: "tone end:tone change", Pause: "paused hush", Resume: "running", Toggle: "paused hush",
 		Ease: "easing change", Longer: "running change", Stop: "ending end:stopped hush", Sleep: "paused hush",
 	},
 	"open": {
-		Begin: "lead-in end:replaced play", ToneOn: "tone end:tone change", Pause: "paused hush", Resume: "running", Toggle: "paused hush",
+		Begin: "lead-in end:replaced play", Try: "running", ToneOn: "tone end:tone change", Pause: "paused hush", Resume: "running", Toggle: "paused hush",
 		Ease: "easing change", Longer: "running refuse", Stop: "ending end:stopped hush", Sleep: "paused hush",
 	},
 	"easing": {
-		Begin: "lead-in end:replaced play", ToneOn: "tone end:tone change", Pause: "paused hush", Resume: "easing", Toggle: "paused hush",
+		Begin: "lead-in end:replaced play", Try: "easing", ToneOn: "tone end:tone change", Pause: "paused hush", Resume: "easing", Toggle: "paused hush",
 		Ease: "running change", Longer: "easing change", Stop: "ending end:stopped hush", Sleep: "paused hush",
 	},
 	"paused": {
-		Begin: "lead-in end:replaced play", ToneOn: "tone end:tone play", Pause: "paused", Resume: "running play", Toggle: "running play",
+		Begin: "lead-in end:replaced play", Try: "paused", ToneOn: "tone end:tone play", Pause: "paused", Resume: "running play", Toggle: "running play",
 		Ease: "easing play", Longer: "paused", Stop: "idle end:stopped hush", Sleep: "paused",
 	},
 	"paused easing": {
-		Begin: "lead-in end:replaced play", ToneOn: "tone end:tone play", Pause: "paused", Resume: "easing play", Toggle: "easing play",
+		Begin: "lead-in end:replaced play", Try: "paused", ToneOn: "tone end:tone play", Pause: "paused", Resume: "easing play", Toggle: "easing play",
 		Ease: "easing play", Longer: "paused", Stop: "idle end:stopped hush", Sleep: "paused",
 	},
 	"paused open": {
-		Begin: "lead-in end:replaced play", ToneOn: "tone end:tone play", Pause: "paused", Resume: "running play", Toggle: "running play",
+		Begin: "lead-in end:replaced play", Try: "paused", ToneOn: "tone end:tone play", Pause: "paused", Resume: "running play", Toggle: "running play",
 		Ease: "easing play", Longer: "paused refuse", Stop: "idle end:stopped hush", Sleep: "paused",
 	},
 	"paused early": {
-		Begin: "lead-in play", ToneOn: "tone play", Pause: "paused", Resume: "lead-in play", Toggle: "lead-in play",
+		Begin: "lead-in play", Try: "paused", ToneOn: "tone play", Pause: "paused", Resume: "lead-in play", Toggle: "lead-in play",
 		Ease: "easing play", Longer: "paused", Stop: "idle hush", Sleep: "paused",
 	},
 	"paused tone": {
-		Begin: "lead-in play", ToneOn: "tone play", Pause: "paused", Resume: "tone play", Toggle: "tone play",
+		Begin: "lead-in play", Try: "paused", ToneOn: "tone play", Pause: "paused", Resume: "tone play", Toggle: "tone play",
 		Ease: "paused", Longer: "paused", Stop: "idle hush", Sleep: "paused",
 	},
 	"ended": {
-		Begin: "lead-in play", ToneOn: "tone play", Pause: "ending", Resume: "ending", Toggle: "ending",
+		Begin: "lead-in play", Try: "running play", ToneOn: "tone play", Pause: "ending", Resume: "ending", Toggle: "ending",
 		Ease: "ending", Longer: "running change", Stop: "ending", Sleep: "ending",
 	},
 	"stopped": {
-		Begin: "lead-in play", ToneOn: "tone play", Pause: "ending", Resume: "ending", Toggle: "ending",
+		Begin: "lead-in play", Try: "running play", ToneOn: "tone play", Pause: "ending", Resume: "ending", Toggle: "ending",
+		Ease: "ending", Longer: "ending", Stop: "ending", Sleep: "ending",
+	},
+	"trial": {
+		Begin: "lead-in play", Try: "running play", ToneOn: "tone change", Pause: "paused hush", Resume: "running", Toggle: "paused hush",
+		Ease: "easing change", Longer: "running", Stop: "ending hush", Sleep: "paused hush",
+	},
+	"trial ended": {
+		Begin: "lead-in play", Try: "running play", ToneOn: "tone play", Pause: "ending", Resume: "ending", Toggle: "ending",
 		Ease: "ending", Longer: "ending", Stop: "ending", Sleep: "ending",
 	},
 	"tone": {
-		Begin: "lead-in play", ToneOn: "tone change", Pause: "paused hush", Resume: "tone", Toggle: "paused hush",
+		Begin: "lead-in play", Try: "tone", ToneOn: "tone change", Pause: "paused hush", Resume: "tone", Toggle: "paused hush",
 		Ease: "tone", Longer: "tone", Stop: "ending hush", Sleep: "paused hush",
 	},
 	"timed tone": {
-		Begin: "lead-in play", ToneOn: "tone change", Pause: "paused hush", Resume: "tone", Toggle: "paused hush",
+		Begin: "lead-in play", Try: "tone", ToneOn: "tone change", Pause: "paused hush", Resume: "tone", Toggle: "paused hush",
 		Ease: "tone", Longer: "tone change", Stop: "ending hush", Sleep: "paused hush",
 	},
 }
@@ -151,7 +163,11 @@ func TestEveryWishInEveryState(t *testing.T) {
 			t.Fatalf("the table has no whole row for %q", name)
 		}
 		for wish, want := range row {
-			s, effects := Next(c.state, Event{Wish: wish, At: c.at, Plan: timed})
+			plan := timed
+			if wish == Try {
+				plan = trial
+			}
+			s, effects := Next(c.state, Event{Wish: wish, At: c.at, Plan: plan})
 			if got := told(s, effects); got != want {
 				t.Errorf("%s, wish %d: %q, want %q", name, wish, got, want)
 			}

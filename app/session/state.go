@@ -33,11 +33,31 @@ type Plan struct {
 	LeadIn   time.Duration
 	Tail     time.Duration // how long the sound rings after the last out-breath
 	Hidden   bool          // closing a window never ends it
+	Trial    Trial
+}
+
+// Trial says that a session is none: one breath to hear a sound by. It is not logged and cannot be made longer.
+type Trial uint8
+
+// The trials.
+const (
+	NoTrial   Trial = iota
+	TryHum          // the out-breath alone
+	TryBreath       // in and out
+	TryBells        // in and out, with the bowl before and after
+)
+
+// start is the elapsed time at which a trial begins.
+func (t Trial) start(p breath.Pattern) time.Duration {
+	if t == TryHum {
+		return p.In + p.Hold
+	}
+	return 0
 }
 
 // timeline lays the plan out in breaths.
 func (p Plan) timeline() breath.Timeline {
-	t := breath.Timeline{Pattern: p.Pattern, LeadIn: p.LeadIn}
+	t := breath.Timeline{Pattern: p.Pattern, LeadIn: p.LeadIn, NoBells: p.Trial == TryHum || p.Trial == TryBreath}
 	if p.Length > 0 {
 		t.Breaths = breath.Count(p.Pattern, p.Length)
 	}
@@ -76,7 +96,7 @@ func (s State) Wake() (time.Duration, bool) {
 	case LeadIn:
 		return s.Line.LeadIn, true
 	case Running, Easing:
-		if !s.Logged {
+		if !s.Logged && s.Plan.Trial == NoTrial {
 			return s.Line.LeadIn, true
 		}
 		return s.Line.End()

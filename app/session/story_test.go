@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kindhum/app/breath"
+	"kindhum/app/choice"
 	"pgregory.net/rapid"
 )
 
@@ -72,16 +73,68 @@ func TestLongerMovesTheEnd(t *testing.T) {
 }
 
 func TestTheSleepTimerIsRestarted(t *testing.T) {
-	s := after(Event{Wish: ToneOn, For: 60 * sec})
-	if at, ok := s.Wake(); !ok || at != 60*sec || s.Line.Fade != ToneFade {
+	minute := choice.Tone{Timer: 60 * sec, Fade: 20 * sec}
+	s := after(Event{Wish: ToneOn, Tone: minute})
+	if at, ok := s.Wake(); !ok || at != 60*sec || s.Line.Fade != 20*sec {
 		t.Errorf("wakes at %v, %v, fades over %v", at, ok, s.Line.Fade)
 	}
-	s, _ = Next(s, Event{Wish: ToneOn, At: 50 * sec, For: 60 * sec})
+	s, _ = Next(s, Event{Wish: ToneOn, At: 50 * sec, Tone: minute})
 	if at, _ := s.Wake(); at != 110*sec {
 		t.Errorf("wakes at %v", at)
 	}
 	if s, effects := Next(s, Event{Wish: Tick, At: 110 * sec}); told(s, effects) != "idle hush" {
 		t.Error(told(s, effects))
+	}
+}
+
+func TestHowLongASleepTimerFades(t *testing.T) {
+	for _, c := range []struct{ timer, fade, want time.Duration }{
+		{time.Hour, 5 * time.Minute, 5 * time.Minute},
+		{time.Minute, 5 * time.Minute, 30 * sec}, // half of it at most
+		{time.Hour, 0, FadeStop},                 // none is still no click
+		{2 * sec, 0, sec},
+	} {
+		s := after(Event{Wish: ToneOn, Tone: choice.Tone{Timer: c.timer, Fade: c.fade}})
+		if s.Line.Fade != c.want || s.Line.Until != c.timer {
+			t.Errorf("%+v: it fades over %v until %v", c, s.Line.Fade, s.Line.Until)
+		}
+	}
+}
+
+func TestAToneGivesWayWithTheLeadIn(t *testing.T) {
+	for lead, want := range map[time.Duration]time.Duration{0: FadeStop, 3 * sec: 3 * sec, 60 * sec: longestSeam} {
+		p := timed
+		p.LeadIn = lead
+		_, effects := Next(after(startingTone), Event{Wish: Begin, At: 8 * sec, Plan: p})
+		if play, ok := effects[0].(Play); !ok || play.Fade != want {
+			t.Errorf("with a lead-in of %v: %+v, want a fade of %v", lead, effects[0], want)
+		}
+	}
+}
+
+func TestATrialIsHeardAndLeavesNoTrace(t *testing.T) {
+	for kind, c := range map[Trial]struct {
+		at      time.Duration
+		noBells bool
+	}{TryHum: {4 * sec, true}, TryBreath: {0, true}, TryBells: {0, false}} {
+		p := trial
+		p.Trial = kind
+		s, effects := Next(State{}, Event{Wish: Try, Plan: p})
+		play, ok := effects[0].(Play)
+		if !ok || len(effects) != 1 || play.At != c.at || play.Fade != 0 || play.Line.NoBells != c.noBells {
+			t.Errorf("trial %d: %+v", kind, effects)
+		}
+		if wake, ok := s.Wake(); !ok || wake != 10*sec {
+			t.Errorf("trial %d wakes at %v, %v", kind, wake, ok)
+		}
+		s, effects = Next(s, Event{Wish: Tick, At: 10 * sec})
+		if got := told(s, effects); got != "ending" {
+			t.Errorf("trial %d: %q", kind, got)
+		}
+		s, effects = Next(s, Event{Wish: Tick, At: 12 * sec})
+		if got := told(s, effects); got != "idle hush" {
+			t.Errorf("trial %d: %q", kind, got)
+		}
 	}
 }
 
@@ -118,12 +171,16 @@ func TestAnyStory(t *testing.T) {
 		var at time.Duration
 		inLog := false
 		for range rapid.IntRange(1, 40).Draw(t, "events") {
-			plan := rapid.SampledFrom([]Plan{timed, open}).Draw(t, "plan")
+			plan := rapid.SampledFrom([]Plan{timed, open, trial}).Draw(t, "plan")
 			wish := Wish(rapid.IntRange(int(Tick), int(Sleep)).Draw(t, "wish"))
 			at += time.Duration(rapid.Int64Range(0, int64(20*sec)).Draw(t, "later"))
 			length := time.Duration(rapid.Int64Range(0, 60).Draw(t, "for")) * sec
+			if (wish == Try) != (plan.Trial != NoTrial) {
+				wish = Tick
+			}
+			tone := choice.Tone{Timer: length, Fade: length / 2, Swell: length}
 			var effects []Effect
-			s, effects = Next(s, Event{Wish: wish, At: at, Plan: plan, For: length})
+			s, effects = Next(s, Event{Wish: wish, At: at, Plan: plan, Tone: tone})
 			for _, e := range effects {
 				switch e := e.(type) {
 				case LogBegin:

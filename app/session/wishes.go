@@ -76,6 +76,9 @@ func longer(s State, at time.Duration) (State, []Effect) {
 		s.Line.Until += OneLonger
 		return s, change(s)
 	}
+	if s.Plan.Trial != NoTrial {
+		return s, nil
+	}
 	if s.Plan.Length == 0 {
 		return s, []Effect{Refuse{NoLength}}
 	}
