@@ -230,6 +230,22 @@ func TestTheCueRisesAndIsQuieterThanTheHum(t *testing.T) {
 	}
 }
 
+// A session that takes the place of a tone begins with its bowl as one out of silence does.
+func TestTheFirstStrikeIsWholeAlsoAfterATone(t *testing.T) {
+	s := bare("pure", 528)
+	s.Bells = true
+	line := breath.Timeline{Pattern: breath.Default, LeadIn: 3 * time.Second, Breaths: 1}
+	bowl := func(x []float64) float64 { return measure.BandLevel(x[second/10:second], 380, 420) }
+	want := bowl(measure.Mono(played(s, line, 2)))
+	e := New(s, 1)
+	e.Play(tone528, 0, 0)
+	e.Render(make([]float32, 2*5*second))
+	e.Play(line, 0, 3*second)
+	if got := bowl(measure.Mono(render(e, 2))); math.Abs(got-want) > 0.5 {
+		t.Errorf("the bowl is at %.1f dBFS, out of silence at %.1f", got, want)
+	}
+}
+
 func TestTheBowl(t *testing.T) {
 	s := bare("pure", 528)
 	s.Bells = true

@@ -68,23 +68,30 @@ func (e *Engine) Set(sound choice.Sound) {
 }
 
 // Play lets timeline t be heard from its frame at on. What sounds now is
-// crossfaded into it over fade frames (a raised cosine, at least 20 ms). From silence it is faded
+// crossfaded into it over fade frames (a raised cosine, at least 20 ms); where t itself begins in silence
+// only what was before is faded, so that the beginning of t is whole. From silence it is faded
 // in, 0 being at once, and noise, drift and phases are as if t had been played from frame 0 on.
 func (e *Engine) Play(t breath.Timeline, at, fade int64) {
 	if e.mix.n > 0 {
 		e.shift = at - e.next
-		e.mix.add(t, e.shift, e.boundary(), max(fade, shortest))
+		e.mix.add(source{line: t, shift: e.shift}, e.boundary(), max(fade, shortest), true)
 		return
 	}
 	e.next, e.shift, e.ready = at, 0, false
 	e.glide = glide{to: e.glide.to, way: ramp{to: 1, begin: at - grid}}
 	e.osc.seek(at-mod(at), e.glide.to.step)
-	e.mix.add(t, 0, at, max(fade, 0))
+	e.mix.add(source{line: t}, at, max(fade, 0), false)
 }
 
 // Continue goes on at the same place in another timeline: only the levels are
 // crossfaded, over fade frames (at least 20 ms). From silence it is Play at Frame.
-func (e *Engine) Continue(t breath.Timeline, fade int64) { e.Play(t, e.Frame(), fade) }
+func (e *Engine) Continue(t breath.Timeline, fade int64) {
+	if e.mix.n == 0 {
+		e.Play(t, e.Frame(), fade)
+		return
+	}
+	e.mix.add(source{line: t, shift: e.shift}, e.boundary(), max(fade, shortest), false)
+}
 
 // Frame is the frame, of the timeline played last, of the next sample that is rendered. It
 // stands still while the engine is silent.

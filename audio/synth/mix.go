@@ -45,16 +45,35 @@ func elapsed(frame int64) time.Duration {
 	return time.Duration(frame*a + frame*b/Rate)
 }
 
-// add lets t be heard from the frame on and everything else fade.
-func (m *mix) add(t breath.Timeline, shift, begin, fade int64) {
+// add lets a source be heard from the frame on and everything else fade. Whole is that a source which is
+// still silent then need not be faded in.
+func (m *mix) add(s source, begin, fade int64, whole bool) {
 	for i := range m.all[:m.n] {
 		m.all[i].gain = m.all[i].gain.toward(0, begin, fade)
 	}
 	if m.n == sources {
 		m.drop(begin)
 	}
-	m.all[m.n] = source{t, shift, ramp{0, 1, begin, fade}}
+	s.gain = ramp{0, 1, begin, fade}
+	if whole && s.silent(begin) {
+		s.gain.from = 1
+	}
+	m.all[m.n] = s
 	m.n++
+}
+
+// silent is whether nothing of the source is heard at a frame: no hum, no cue, and no bowl that was struck before.
+func (s *source) silent(frame int64) bool {
+	if l := s.levels(frame); l.hum > 0 || l.cue > 0 || l.ring > 0 {
+		return false
+	}
+	at, n := strikes(s.line)
+	for _, struck := range at[:n] {
+		if into := frame + s.shift - struck; into > 0 && into < bellLasts {
+			return false
+		}
+	}
+	return true
 }
 
 // drop takes the quietest source out and lets its level, as it stands, fade.
