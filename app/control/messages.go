@@ -10,9 +10,9 @@ import (
 
 // Version is the version of the protocol. Peers exchange it first; a player
 // of another version is asked to end and a new one takes over.
-const Version = 1
+const Version = 2
 
-// The methods a player answers. Begin, Moment, Tone, Set, Closed and Bye take
+// The methods a player answers. Begin, Tone, Try and Set take
 // the parameters of the type of that name; the others take none. All but
 // Hello, Status and Subscribe answer nothing, or an error whose message is
 // one line for the person.
@@ -22,6 +22,7 @@ const (
 	MethodSubscribe = "subscribe" // -> Snapshot, and NoteSnapshot from then on
 	MethodBegin     = "begin"
 	MethodTone      = "tone"
+	MethodTry       = "try" // Try: one breath to hear a sound by, where nothing else plays
 	MethodPause     = "pause"
 	MethodResume    = "resume"
 	MethodToggle    = "toggle"
@@ -73,12 +74,27 @@ type Begin struct {
 	Remember bool `json:"remember,omitempty"`
 }
 
-// Tone asks for the background tone.
+// Tone asks for the background tone. Swell and Fade are as remembered where they are not given; a
+// sleep timer there is only where one is given.
 type Tone struct {
-	For    time.Duration      `json:"for,omitempty"` // sleep timer; 0 is none
+	Tone   choice.ToneChange  `json:"tone"`
 	Sound  choice.SoundChange `json:"sound"`
 	Hidden bool               `json:"hidden,omitempty"`
+	// Remember makes Swell and Fade those of the next tone too, as in the window.
+	Remember bool `json:"remember,omitempty"`
 }
+
+// Try asks for the trial of the sound that is remembered: what of it is to be heard.
+type Try struct {
+	Part string `json:"part"` // one of the Part constants
+}
+
+// The parts of a sound that can be tried.
+const (
+	PartHum    = "hum"    // an out-breath
+	PartBreath = "breath" // in and out
+	PartBells  = "bells"  // in and out, with the bowl before and after
+)
 
 // Set changes the sound, also while it plays.
 type Set struct {
@@ -136,6 +152,8 @@ type Snapshot struct {
 	Session int64 `json:"session"`
 	// Row is the session's number in the log; 0 before its first breath.
 	Row int64 `json:"row,omitempty"`
+	// Trial says that what plays is no session, but the trial of a sound.
+	Trial bool `json:"trial,omitempty"`
 	// Ended is set from the end of a session until something else plays: "time" or "stopped".
 	Ended string `json:"ended,omitempty"`
 }

@@ -16,6 +16,7 @@ type Wish struct {
 	Method string
 	Begin  Begin
 	Tone   Tone
+	Try    Try
 	Set    Set
 }
 
@@ -106,6 +107,9 @@ func (s *Server) methods(p *peer) handler.Map {
 		}),
 		MethodTone: handler.New(func(ctx context.Context, t Tone) error {
 			return s.wish(ctx, Wish{Method: MethodTone, Tone: t})
+		}),
+		MethodTry: handler.New(func(ctx context.Context, t Try) error {
+			return s.wish(ctx, Wish{Method: MethodTry, Try: t})
 		}),
 		MethodSet: handler.New(func(ctx context.Context, set Set) error {
 			return s.wish(ctx, Wish{Method: MethodSet, Set: set})

@@ -100,7 +100,8 @@ func TestASessionTurnsIntoTheTone(t *testing.T) {
 	r.begins(nil)
 	r.hears(0)
 	r.later(5 * time.Second)
-	r.asks(control.Wish{Method: control.MethodTone, Tone: control.Tone{For: time.Minute}})
+	minute := time.Minute
+	r.asks(control.Wish{Method: control.MethodTone, Tone: control.Tone{Tone: choice.ToneChange{Timer: &minute}}})
 	s := r.status()
 	if s.State != "tone" || s.Practice != nil || s.Phase != nil || *s.Elapsed != 0 || *s.Length != 60 {
 		t.Errorf("%+v", s.Progress)

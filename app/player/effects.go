@@ -80,8 +80,7 @@ func (p *Player) takeOver(line breath.Timeline) {
 	}
 	p.run, p.coming = *p.coming, nil
 	p.run.plan = p.run.practice.Plan(line)
-	sound := p.run.sound
-	p.Sound.Send(audio.Command{Sound: &sound})
+	p.sendSound()
 }
 
 // play sounds a timeline: the clock waits for its first frame.
@@ -89,8 +88,8 @@ func (p *Player) play(e session.Play, now int64) {
 	p.clock.play(e.At, now)
 	p.hearing.play = audio.Play{ID: p.hearing.play.ID + 1, Timeline: e.Line, Seed: p.run.seed, At: e.At, Fade: e.Fade}
 	p.wantSound(true)
-	sound := p.run.sound
-	p.Sound.Send(audio.Command{Sound: &sound, Play: &p.hearing.play})
+	p.sendSound()
+	p.Sound.Send(audio.Command{Play: &p.hearing.play})
 }
 
 // send tells the sound child, if it is up, what to play. One that starts later is told by started.
@@ -135,8 +134,7 @@ func (p *Player) started(now int64) {
 	if p.state.Mode == session.Paused || p.state.Mode == session.Idle {
 		return // it is told when something plays again
 	}
-	sound := p.run.sound
-	p.Sound.Send(audio.Command{Sound: &sound})
+	p.sendSound()
 	if p.state.Mode == session.Ending && !p.state.Timely {
 		return // what is fading away need not come back
 	}

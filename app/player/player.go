@@ -43,7 +43,8 @@ type Options struct {
 	Sound     Sound
 	Practices *practice.Library
 	Notices   Notices
-	Now       func() int64 // monotonic time in ns; monotonic.Now where nil
+	Now       func() int64     // monotonic time in ns; monotonic.Now where nil
+	Today     func() time.Time // time of day, for the night alone; time.Now where nil
 }
 
 // Notices are the lines a person is told while something is so.
@@ -93,6 +94,7 @@ type hearing struct {
 	wanted bool
 	health string
 	play   audio.Play
+	sound  choice.Sound // as the child was last told
 }
 
 // clients is who is connected.
@@ -104,7 +106,7 @@ type clients struct {
 // times are monotonic times (ns) of what is looked at now and then.
 type times struct {
 	idleSince, pausedSince, unheardSince int64
-	renewed, looked                      int64
+	renewed, looked, darkened            int64
 	slept                                time.Duration
 }
 
@@ -113,6 +115,9 @@ func New(o Options) *Player {
 	p := &Player{Options: o, door: door{calls: make(chan func()), over: make(chan struct{})}}
 	if p.Now == nil {
 		p.Now = monotonic.Now
+	}
+	if p.Today == nil {
+		p.Today = time.Now
 	}
 	p.run.sound = p.remembered()
 	now := p.Now()

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"kindhum/app/breath"
-	"kindhum/app/choice"
 	"kindhum/app/control"
 	"kindhum/app/session"
 	"kindhum/audio"
@@ -52,6 +51,7 @@ func (p *Player) snapshot(now int64) control.Snapshot {
 		Notice:   p.notice(),
 		Session:  p.run.number,
 		Row:      p.run.row,
+		Trial:    p.state.Plan.Trial != session.NoTrial,
 		Ended:    p.run.ended,
 	}
 }
@@ -137,8 +137,6 @@ func seeded(seed uint64) uint64 {
 	}
 	return seed
 }
-
-func soundCommand(s choice.Sound) audio.Command { return audio.Command{Sound: &s} }
 
 func seconds(d time.Duration) *float64 { return ptr(d.Seconds()) }
 

@@ -22,6 +22,7 @@ func (p *Player) pass(now int64) error {
 	p.clock.patient(now)
 	p.event(session.Event{Wish: session.Tick}, now)
 	p.renew(now)
+	p.darken(now)
 	if p.state.Mode == session.Paused && p.hearing.wanted && now-p.times.pausedSince > int64(pausedFor) {
 		p.wantSound(false)
 	}
@@ -66,6 +67,9 @@ func (p *Player) wake(now int64) int64 {
 	sooner := func(at int64) { next = min(next, at) }
 	if p.state.Mode == session.Idle {
 		sooner(p.times.idleSince + int64(idleFor))
+	}
+	if p.nocturnal() {
+		sooner(p.times.darkened + int64(dusk))
 	}
 	if at, waits := p.clock.deadline(); waits {
 		sooner(at)

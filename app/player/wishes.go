@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"time"
 
 	"kindhum/app/breath"
 	"kindhum/app/choice"
@@ -70,7 +71,9 @@ func (p *Player) wish(ctx context.Context, w control.Wish) error {
 	case control.MethodBegin:
 		return p.begin(ctx, w.Begin, now)
 	case control.MethodTone:
-		return p.tone(w.Tone, now)
+		return p.tone(ctx, w.Tone, now)
+	case control.MethodTry:
+		return p.try(w.Try, now)
 	case control.MethodSet:
 		return p.set(ctx, w.Set)
 	case control.MethodClosed:
@@ -143,20 +146,55 @@ func (p *Player) asked(ctx context.Context, b control.Begin) (run, session.Plan,
 }
 
 // tone starts the tone, or sets its sleep timer anew.
-func (p *Player) tone(t control.Tone, now int64) error {
-	was := p.remembered()
-	if p.state.Mode == session.Tone || p.state.IsSession() {
-		was = p.run.sound // a session turns into its own tone
+func (p *Player) tone(ctx context.Context, t control.Tone, now int64) error {
+	was, err := p.Store.Tone(ctx)
+	if err != nil {
+		p.trouble("settings", err)
+		was = choice.DefaultTone()
 	}
-	sound, err := t.Sound.Apply(was)
+	tone, err := t.Tone.Apply(was)
 	if err != nil {
 		return err
+	}
+	heard := p.remembered()
+	if p.state.Mode == session.Tone || p.state.IsSession() {
+		heard = p.run.sound // a session turns into its own tone
+	}
+	sound, err := t.Sound.Apply(heard)
+	if err != nil {
+		return err
+	}
+	if t.Remember {
+		p.trouble("settings", p.Store.SetTone(ctx, tone))
 	}
 	p.coming = &run{number: p.run.number + 1, sound: sound, seed: p.run.seed}
 	if p.run.seed == 0 {
 		p.coming.seed = seeded(0)
 	}
-	return p.event(session.Event{Wish: session.ToneOn, For: t.For}, now)
+	return p.event(session.Event{Wish: session.ToneOn, Tone: tone}, now)
+}
+
+// trials are the parts of a sound that can be tried.
+var trials = map[string]session.Trial{
+	control.PartHum: session.TryHum, control.PartBreath: session.TryBreath, control.PartBells: session.TryBells,
+}
+
+// tried is the breath by which a sound is tried: a short one, for who compares does not want to wait.
+var tried = breath.Pattern{In: 2500 * time.Millisecond, Out: 4 * time.Second}
+
+// try lets the sound that would be heard be heard, where nothing plays.
+func (p *Player) try(t control.Try, now int64) error {
+	trial, ok := trials[t.Part]
+	if !ok {
+		return fmt.Errorf("this player does not know how to try %q", t.Part)
+	}
+	sound := p.remembered()
+	p.coming = &run{number: p.run.number + 1, sound: sound, seed: seeded(0)}
+	err := p.event(session.Event{Wish: session.Try, Plan: session.Plan{
+		Pattern: tried, Length: tried.Period(), Tail: sound.Tail(), Trial: trial,
+	}}, now)
+	p.coming = nil // something else plays, and goes on
+	return err
 }
 
 // set changes the sound that plays, and the remembered one if that is wished.
@@ -166,7 +204,7 @@ func (p *Player) set(ctx context.Context, s control.Set) error {
 		return err
 	}
 	p.run.sound = sound // heard first: whether it can be kept must not matter to whoever turns it down
-	p.Sound.Send(soundCommand(sound))
+	p.sendSound()
 	if !s.Remember {
 		return nil
 	}

@@ -58,6 +58,20 @@ func (s *Store) SetSession(ctx context.Context, v choice.Session) error {
 	return s.put(ctx, "session", v.Clamp())
 }
 
+// Tone is how the background tone was last chosen to go, within its bounds and without a
+// sleep timer; the default where none was saved or it cannot be read.
+func (s *Store) Tone(ctx context.Context) (choice.Tone, error) {
+	v, err := load(ctx, s, "tone", choice.DefaultTone())
+	v.Timer = choice.NoTimer
+	return v.Clamp(), err
+}
+
+// SetTone remembers v, clamped. A sleep timer is for one time and not remembered.
+func (s *Store) SetTone(ctx context.Context, v choice.Tone) error {
+	v.Timer = choice.NoTimer
+	return s.put(ctx, "tone", v.Clamp())
+}
+
 // Window is what the window remembered, within its bounds, or DefaultWindow.
 func (s *Store) Window(ctx context.Context) (Window, error) {
 	v, err := load(ctx, s, "window", DefaultWindow())

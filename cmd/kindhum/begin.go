@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"kindhum/app/choice"
 	"kindhum/app/control"
 	"kindhum/app/desktop"
 )
@@ -79,7 +78,7 @@ func start(ctx context.Context, b control.Begin) error {
 
 func toneCommand() *cobra.Command {
 	var sound soundFlags
-	var sleep string
+	var tone toneFlags
 	c := &cobra.Command{
 		Use: "tone", Short: "The hum as a calm background tone; opens no window", Args: noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -87,18 +86,15 @@ func toneCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			t := control.Tone{Sound: change, Hidden: true}
-			if c.Flags().Changed("for") {
-				t.For, err = choice.ParseSpan(sleep)
-				if err != nil || t.For < time.Second || t.For > choice.MaxLength {
-					return usagef("--for is a time from 1s to 24h such as 30m, not %q", sleep)
-				}
+			how, err := tone.change(c)
+			if err != nil {
+				return err
 			}
-			return ask(c.Context(), control.MethodTone, t)
+			return ask(c.Context(), control.MethodTone, control.Tone{Tone: how, Sound: change, Hidden: true})
 		},
 	}
 	sound.add(c)
-	c.Flags().StringVar(&sleep, "for", "", "a sleep timer: fade out after this long (default none)")
+	tone.add(c)
 	c.Flags().Bool("hidden", true, "a tone never opens a window; for symmetry with begin")
 	return c
 }

@@ -16,6 +16,7 @@ import (
 type soundFlags struct {
 	voice, pitch, cue, bells string
 	volume, room             int
+	cueLevel, bellsLevel     int
 }
 
 func (f *soundFlags) add(c *cobra.Command) {
@@ -26,6 +27,8 @@ func (f *soundFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.cue, "cue", "air", "the sound of the in-breath: air or off")
 	c.Flags().StringVar(&f.bells, "bells", "on", "a bowl at the beginning and the end: on or off")
 	c.Flags().IntVar(&f.room, "room", d.Room, "0 to 100")
+	c.Flags().IntVar(&f.cueLevel, "cue-level", d.CueLevel, "0 to 100")
+	c.Flags().IntVar(&f.bellsLevel, "bells-level", d.BellsLevel, "0 to 100")
 }
 
 // change is what was said; what was not said stays nil.
@@ -47,6 +50,12 @@ func (f *soundFlags) change(c *cobra.Command) (choice.SoundChange, error) {
 	}
 	if said("room") {
 		s.Room = &f.room
+	}
+	if said("cue-level") {
+		s.CueLevel = &f.cueLevel
+	}
+	if said("bells-level") {
+		s.BellsLevel = &f.bellsLevel
 	}
 	var err error
 	if said("cue") {
