@@ -2,9 +2,10 @@ package window
 
 import "fyne.io/fyne/v2"
 
-// flow lays objects in centred rows, as many in a row as fit into the width.
+// flow lays objects in rows, as many in a row as fit into the width, in the middle or from the left.
 type flow struct {
 	gap   float32
+	left  bool
 	width float32 // that it was last laid out in: what the next MinSize counts rows for
 }
 
@@ -15,6 +16,9 @@ func (f *flow) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	for _, row := range f.rows(all, size.Width) {
 		wide, high := f.extent(row)
 		x := (size.Width - wide) / 2
+		if f.left {
+			x = 0
+		}
 		for _, o := range row {
 			own := o.MinSize()
 			o.Resize(own)

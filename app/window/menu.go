@@ -10,7 +10,9 @@ func (s *shell) openMenu() {
 	case resting:
 		items = append(items, item("begin_tone", s.tone))
 	case ended:
-		items = append(items, item("back_to_rest", s.rest))
+		items = append(items, item("back_to_rest", s.rest), item("sound", s.openSound))
+	default:
+		items = append(items, item("sound", s.openSound))
 	}
 	still := item("less_motion", func() {
 		s.kept.window.LessMotion = !s.kept.window.LessMotion

@@ -26,6 +26,8 @@ type Store interface {
 	SetSession(ctx context.Context, s choice.Session) error
 	Sound(ctx context.Context) (choice.Sound, error)
 	SetSound(ctx context.Context, s choice.Sound) error
+	Tone(ctx context.Context) (choice.Tone, error)
+	SetTone(ctx context.Context, t choice.Tone) error
 	AddNote(ctx context.Context, session int64, text string) error
 	Notice() string
 	Told(ctx context.Context) error

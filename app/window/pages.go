@@ -1,30 +1,54 @@
 package window
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
-
-	"kindhum/app/choice"
 )
 
-// openPage shows a title and what belongs to it in place of everything else.
-func (s *shell) openPage(key string, body fyne.CanvasObject) {
+// openPage is what a page that is open does by itself; what is nil it does not.
+type openPage struct {
+	update func()                  // something was changed
+	key    func(fyne.KeyName) bool // a key that no control has taken; it reports whether it is one of the page's
+	leave  func()
+}
+
+func (p openPage) updated() {
+	if p.update != nil {
+		p.update()
+	}
+}
+
+// turnTo shows a title and what belongs to it in place of everything else.
+func (s *shell) turnTo(key string, body fyne.CanvasObject, page openPage) {
+	s.leavePage()
 	title := newHeading()
 	title.set(s.text.Text(key))
 	done := s.pill(outlined, "done", s.closePage)
+	s.page = page
 	s.stage.open(container.NewBorder(container.NewVBox(title, gap(4)), container.NewVBox(gap(2), centredRow(done)), nil, nil,
 		container.NewVScroll(body)))
 	s.win.Canvas().Unfocus()
 }
 
+// openPage shows a page that only is read.
+func (s *shell) openPage(key string, body fyne.CanvasObject) { s.turnTo(key, body, openPage{}) }
+
 func (s *shell) closePage() {
+	s.leavePage()
 	s.win.Canvas().Unfocus()
 	s.stage.open(nil)
 	s.arrange()
 	s.wake()
+}
+
+// leavePage has the page that is open, if one is, put its things in order.
+func (s *shell) leavePage() {
+	page := s.page
+	s.page = openPage{}
+	if page.leave != nil {
+		page.leave()
+	}
 }
 
 // safetyText is the safety card.
@@ -64,61 +88,6 @@ func (s *shell) openNotice() {
 
 func (s *shell) openAbout() {
 	s.openPage("about", container.NewVBox(left(s.text.Text("about_text")), left("Kindhum "+s.opts.Version)))
-}
-
-// openSound shows the voices, the pitches to hum along with, and the volume.
-func (s *shell) openSound() {
-	hearing := newHearing(s)
-	hearing.update(s)
-	s.openPage("sound", container.NewVBox(s.voices(), gap(6), s.pitches(), gap(6), hearing.all))
-}
-
-// voices is the voices by name, with a line about the one that is chosen.
-func (s *shell) voices() fyne.CanvasObject {
-	all := choice.Voices()
-	about := left("")
-	about.Importance = widget.LowImportance
-	group := widget.NewRadioGroup(nil, nil)
-	group.Horizontal, group.Required = true, true
-	for _, v := range all {
-		group.Options = append(group.Options, v.Title)
-		if v.ID == s.kept.sound.Voice {
-			group.Selected = v.Title
-			about.SetText(v.About)
-		}
-	}
-	group.OnChanged = func(title string) {
-		for _, v := range all {
-			if v.Title == title {
-				about.SetText(v.About)
-				s.setSound(choice.SoundChange{Voice: &v.ID})
-			}
-		}
-	}
-	return container.NewVBox(group, about)
-}
-
-func (s *shell) pitches() fyne.CanvasObject {
-	hz := []float64{132, 264, 528}
-	var titles []string
-	for _, f := range hz {
-		titles = append(titles, fmt.Sprintf("%g Hz", f))
-	}
-	group := widget.NewRadioGroup(titles, nil)
-	group.Horizontal, group.Required = true, true
-	for i, f := range hz {
-		if f == s.kept.sound.Pitch {
-			group.Selected = titles[i]
-		}
-	}
-	group.OnChanged = func(title string) {
-		for i := range titles {
-			if titles[i] == title {
-				s.setSound(choice.SoundChange{Pitch: &hz[i]})
-			}
-		}
-	}
-	return group
 }
 
 // left is a text from the left, wrapped.

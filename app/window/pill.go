@@ -14,6 +14,7 @@ type rank uint8
 
 const (
 	plain    rank = iota // words alone
+	option               // one of several: words alone, an outline when it is chosen
 	outlined             // a fine outline
 	leading              // filled: the one thing to do next
 )
@@ -29,6 +30,7 @@ type pill struct {
 	stir           func() // the pointer moved over it
 	part           float64
 	focused, under bool
+	chosen         bool // of several, it is the one
 }
 
 func newPill(r rank, text string, press func()) *pill {
@@ -45,6 +47,14 @@ func (p *pill) setText(text string) bool {
 	p.text = text
 	p.Refresh()
 	return true
+}
+
+// choose shows whether it is the one of several that is chosen.
+func (p *pill) choose(chosen bool) {
+	if p.chosen != chosen {
+		p.chosen = chosen
+		p.Refresh()
+	}
 }
 
 // fadeTo shows it at a part of its strength; at 0 it cannot be pressed.
@@ -150,6 +160,8 @@ func (r *pillRenderer) MinSize() fyne.Size {
 		return fyne.NewSize(max(text.Width+56, 148), 46)
 	case outlined:
 		return fyne.NewSize(text.Width+30, 38)
+	case option:
+		return fyne.NewSize(text.Width+26, 34)
 	}
 	return fyne.NewSize(text.Width+14, 38)
 }
@@ -158,7 +170,7 @@ func (r *pillRenderer) textSize() float32 {
 	switch r.pill.rank {
 	case leading:
 		return 16
-	case outlined:
+	case outlined, option:
 		return 14
 	}
 	return sizeSmall
@@ -174,6 +186,9 @@ func (r *pillRenderer) Refresh() {
 		text, stroke, width = c.text, faded(c.edge, 0.9), 1
 	case leading:
 		text, fill = c.onAct, c.act
+	}
+	if p.chosen {
+		text, fill, stroke, width = c.text, c.hover, c.edge, 1.5
 	}
 	if p.under {
 		if p.rank == leading {

@@ -16,6 +16,12 @@ const (
 // session that was seen, and stays until something else is wished.
 func next(was screen, s control.Snapshot) screen {
 	p := s.Status.Progress
+	if s.Trial { // the trial of a sound is no session: it is heard, and the screen stays
+		if was == ended {
+			return ended
+		}
+		return resting
+	}
 	switch p.State {
 	case "lead-in", "running", "easing":
 		return guided

@@ -27,6 +27,7 @@ type shell struct {
 	follow follower
 	fades  fades
 	beat   *beat
+	page   openPage
 }
 
 // host is what the shell lives in.
@@ -40,6 +41,7 @@ type host struct {
 type kept struct {
 	window  store.Window
 	session choice.Session
+	tone    choice.Tone
 	sound   choice.Sound
 	soundAt int64 // when the sound was last changed here
 }
@@ -87,10 +89,11 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 func (s *shell) load() {
 	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
 	defer cancel()
-	var errs [3]error
+	var errs [4]error
 	s.kept.window, errs[0] = s.opts.Store.Window(ctx)
 	s.kept.session, errs[1] = s.opts.Store.Session(ctx)
 	s.kept.sound, errs[2] = s.opts.Store.Sound(ctx)
+	s.kept.tone, errs[3] = s.opts.Store.Tone(ctx)
 	for _, err := range errs {
 		if err != nil {
 			fyne.LogError("what is remembered could not be read", err)
@@ -111,6 +114,7 @@ func (s *shell) see(snap control.Snapshot) {
 	if was != s.shown.on {
 		s.changed(was, now)
 	}
+	s.page.updated()
 	s.arrange()
 	s.wake()
 }
@@ -127,6 +131,7 @@ func (s *shell) changed(was screen, now int64) {
 	s.shown.notice = ""
 	s.fades.stirred = now
 	s.win.Canvas().Unfocus()
+	s.leavePage()
 	s.stage.open(nil)
 }
 

@@ -23,6 +23,7 @@ func (s *shell) setSound(change choice.SoundChange) {
 	} else {
 		s.remember(func(ctx context.Context) error { return s.opts.Store.SetSound(ctx, to) })
 	}
+	s.page.updated()
 	s.arrange()
 	s.wake()
 }
@@ -80,4 +81,22 @@ func (s *shell) begin() {
 func (s *shell) tone() {
 	s.shown.notice = ""
 	s.wishes.ask(control.MethodTone, control.Tone{})
+}
+
+// setTone changes the tone that is on, and how the next one goes. A sleep timer that runs and is not
+// what is changed runs on.
+func (s *shell) setTone(change choice.ToneChange) {
+	to, err := change.Apply(s.kept.tone)
+	if err != nil {
+		s.tell(err.Error(), nil)
+		return
+	}
+	s.kept.tone = to
+	s.kept.tone.Timer = choice.NoTimer // it is for one time
+	if until := s.shown.snap.Timeline.Until; change.Timer == nil && until > 0 {
+		left := max(until-s.shown.snap.Clock.ElapsedAt(s.now()), choice.MinTimer)
+		change.Timer = &left
+	}
+	s.shown.notice = ""
+	s.wishes.ask(control.MethodTone, control.Tone{Tone: change, Remember: true})
 }

@@ -1,0 +1,155 @@
+package window
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/choice"
+	"kindhum/app/control"
+)
+
+// pitches are the octaves of the tradition's 528 Hz, which are offered to hum along with.
+var pitches = []float64{528, 264, 132}
+
+// roomStep is what a key adds to the room, back to none after the largest.
+const roomStep = 25
+
+// listening is the page on which everything that is heard is chosen, and tried by the choice itself.
+type listening struct {
+	shell          *shell
+	voices, hz     []*pill
+	about, exactly *widget.Label
+	pitch          *slider
+	cue, bells     level
+	room           *slider
+	night          *pill
+	hearing        *hearing
+}
+
+// level is a part of the sound that is on or off, and has a level of its own.
+type level struct {
+	on     *pill
+	slider *slider
+}
+
+func (s *shell) openSound() {
+	l := &listening{shell: s, about: left(""), exactly: left(""), hearing: newHearing(s)}
+	l.about.Importance, l.exactly.Importance = widget.LowImportance, widget.LowImportance
+	for _, v := range choice.Voices() {
+		l.voices = append(l.voices, l.choice(v.Title, func() { l.voice(v.ID) }))
+	}
+	for _, f := range pitches {
+		l.hz = append(l.hz, l.choice(fmt.Sprintf("%g Hz", f), func() { l.tune(f) }))
+	}
+	l.pitch = l.slide(choice.MinPitch, choice.MaxPitch, 1, control.PartHum, func(to float64) choice.SoundChange {
+		return choice.SoundChange{Pitch: &to}
+	})
+	l.cue = level{l.choice("", l.toggleCue), l.slide(choice.MinLevel, choice.MaxLevel, volumeStep, control.PartBreath, func(to float64) choice.SoundChange {
+		n, on := int(to), true
+		return choice.SoundChange{CueLevel: &n, Cue: &on}
+	})}
+	l.bells = level{l.choice("", l.toggleBells), l.slide(choice.MinLevel, choice.MaxLevel, volumeStep, control.PartBells, func(to float64) choice.SoundChange {
+		n, on := int(to), true
+		return choice.SoundChange{BellsLevel: &n, Bells: &on}
+	})}
+	l.room = l.slide(choice.MinRoom, choice.MaxRoom, volumeStep, control.PartHum, func(to float64) choice.SoundChange {
+		n := int(to)
+		return choice.SoundChange{Room: &n}
+	})
+	l.night = l.choice("", l.toggleNight)
+	l.update()
+	s.turnTo("sound", l.rows(), openPage{update: l.update, key: l.key, leave: l.leave})
+}
+
+// rows is the page from top to bottom.
+func (l *listening) rows() fyne.CanvasObject {
+	s := l.shell
+	hint := left(s.text.Text("sound_keys"))
+	hint.Importance = widget.LowImportance
+	listen := s.pill(outlined, "listen", func() { l.try(control.PartBells) })
+	return container.NewVBox(
+		l.row("voice", pillRow(l.voices)), l.about,
+		l.row("pitch", pillRow(l.hz)), l.row("", l.pitch), l.exactly,
+		l.row("cue", l.cue.row()), l.row("bells", l.bells.row()),
+		l.row("room", l.room), l.row("at_night", pillRow([]*pill{l.night})),
+		l.row("volume", l.hearing.all), gap(4), centredRow(listen), hint,
+	)
+}
+
+// row is a label and what belongs to it.
+func (l *listening) row(key string, body fyne.CanvasObject) fyne.CanvasObject {
+	name := widget.NewLabel("")
+	if key != "" {
+		name.SetText(l.shell.text.Text(key))
+	}
+	name.Importance = widget.LowImportance
+	return container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(84, 38), name), nil, body)
+}
+
+func (v level) row() fyne.CanvasObject {
+	return container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(62, 34), v.on), nil, v.slider)
+}
+
+func pillRow(all []*pill) fyne.CanvasObject {
+	row := container.New(&flow{gap: 2, left: true})
+	for _, p := range all {
+		row.Add(p)
+	}
+	return row
+}
+
+// choice is a pill of a text of its own.
+func (l *listening) choice(text string, press func()) *pill {
+	p := newPill(option, text, press)
+	p.other, p.stir = l.shell.key, l.shell.stir
+	return p
+}
+
+// slide is a slider whose moves change the sound, and which lets a part of it be heard when it is let go.
+func (l *listening) slide(from, to, stride float64, part string, change func(float64) choice.SoundChange) *slider {
+	s := newSlider(from, to, stride, l.shell.key)
+	s.moved = func(to float64) { l.shell.setSound(change(to)) }
+	s.left = func() { l.try(part) }
+	return s
+}
+
+// update shows the sound as it is.
+func (l *listening) update() {
+	s, sound := l.shell, l.shell.kept.sound
+	for i, v := range choice.Voices() {
+		l.voices[i].choose(v.ID == sound.Voice)
+		if v.ID == sound.Voice && l.about.Text != v.About {
+			l.about.SetText(v.About)
+		}
+	}
+	for i, f := range pitches {
+		l.hz[i].choose(f == sound.Pitch)
+	}
+	l.pitch.set(sound.Pitch)
+	if exactly := fmt.Sprintf(s.text.Text("pitch_exactly"), sound.Pitch); l.exactly.Text != exactly {
+		l.exactly.SetText(exactly)
+	}
+	l.cue.show(s, sound.Cue, sound.CueLevel)
+	l.bells.show(s, sound.Bells, sound.BellsLevel)
+	l.room.set(float64(sound.Room))
+	showOn(s, l.night, sound.Night, "softer", "as_by_day")
+	l.hearing.update(s)
+}
+
+func (v level) show(s *shell, on bool, level int) {
+	showOn(s, v.on, on, "on", "off")
+	v.slider.set(float64(level))
+}
+
+// showOn shows in words and by its outline that something is on.
+func showOn(s *shell, p *pill, on bool, yes, no string) {
+	key := no
+	if on {
+		key = yes
+	}
+	p.setText(s.text.Text(key))
+	p.choose(on)
+}
