@@ -86,6 +86,19 @@ func TestTheShaderHasWhatItAsksFor(t *testing.T) {
 	}
 }
 
+func TestEveryPageFitsIntoTheWidthOfASmallWindow(t *testing.T) {
+	d := newDesk(t)
+	d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
+	for name, open := range map[string]func(){
+		"sound": d.openSound, "safety": d.openSafety, "keys": d.openKeys, "about": d.openAbout, "save": d.openSave,
+	} {
+		open()
+		if need := d.stage.page.MinSize().Width; need > leastWidth-2*margin {
+			t.Errorf("%s needs a width of %v", name, need)
+		}
+	}
+}
+
 // TestAllFitsIntoASmallWindow looks at every screen at the least size there is.
 func TestAllFitsIntoASmallWindow(t *testing.T) {
 	d := newDesk(t)

@@ -8,9 +8,9 @@ func (s *shell) openMenu() {
 	var items []*fyne.MenuItem
 	switch s.shown.on {
 	case resting:
-		items = append(items, item("begin_tone", s.tone))
+		items = append(items, item("begin_tone", s.tone), item("save", s.openSave))
 	case ended:
-		items = append(items, item("back_to_rest", s.rest), item("sound", s.openSound))
+		items = append(items, item("back_to_rest", s.rest), item("sound", s.openSound), item("save", s.openSave))
 	default:
 		items = append(items, item("sound", s.openSound))
 	}

@@ -42,4 +42,16 @@ type Options struct {
 	Library *practice.Library
 	Version string
 	Raise   <-chan struct{} // each value brings the window forward
+	// Save writes a session's sound into a file; nothing is left of it when ctx ends or it fails. The
+	// error is one line for the person. It calls progress on its own goroutine with the part that is
+	// done, 0..1.
+	Save  func(ctx context.Context, what Saving, progress func(part float64)) error
+	Music string // the folder that is proposed for it
+}
+
+// Saving is a session to be kept as a sound file, .wav or .flac by the end of its name.
+type Saving struct {
+	Session choice.Session
+	Sound   choice.Sound
+	Path    string
 }

@@ -78,6 +78,14 @@ func (s *shell) safetySeen() {
 	s.setWindow()
 }
 
+// practiceTitle is the title of the practice that is chosen.
+func (s *shell) practiceTitle() string {
+	if p, err := s.opts.Library.Find(s.kept.session.Practice); err == nil {
+		return p.Title
+	}
+	return s.kept.session.Practice
+}
+
 func (s *shell) soundText() string {
 	if s.kept.sound.Muted || s.kept.sound.Volume == 0 {
 		return s.text.Text("sound_off")

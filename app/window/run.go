@@ -38,6 +38,7 @@ func Run(opts Options) error {
 	go s.listen(over)
 	win.ShowAndRun()
 	close(over)
+	s.saver.stop()
 	s.feet.end.keepNow() // where it was not closed by the person: a note is never lost
 	s.wishes.close(s.shown.closed)
 	return nil

@@ -24,10 +24,16 @@ type shell struct {
 	feet   feet
 	kept   kept
 	shown  shown
+	motion
+	page  openPage
+	saver *saver
+}
+
+// motion is what moves.
+type motion struct {
 	follow follower
 	fades  fades
 	beat   *beat
-	page   openPage
 }
 
 // host is what the shell lives in.
@@ -74,6 +80,7 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.wishes = newWishes(opts.Link, func(err error) {
 		s.do(func() { s.tell(s.whyNot(err), err) })
 	})
+	s.saver = &saver{shell: s}
 	s.load()
 	s.follow.start()
 	s.beat = newBeat(s.frame)

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 
 	"github.com/spf13/cobra"
 
 	"kindhum/app/breath"
 	"kindhum/app/choice"
+	"kindhum/app/window"
 	"kindhum/audio/export"
 )
 
@@ -58,6 +60,13 @@ func rendered(c *cobra.Command, args []string, sound *soundFlags, session *sessi
 	if err != nil {
 		return export.Spec{}, asUsage(err)
 	}
+	spec, err := specified(s, chosen)
+	spec.Seed = max(session.seed, 1)
+	return spec, err
+}
+
+// specified is what a session with a sound comes to. What makes no sense is an error of usage.
+func specified(s choice.Session, sound choice.Sound) (export.Spec, error) {
 	what, err := find(s.Practice)
 	if err != nil {
 		return export.Spec{}, usage{err}
@@ -72,5 +81,15 @@ func rendered(c *cobra.Command, args []string, sound *soundFlags, session *sessi
 	if s.Length != choice.Open {
 		line.Breaths = breath.Count(pattern, s.Length)
 	}
-	return export.Spec{Timeline: line, Sound: chosen, Seed: max(session.seed, 1)}, nil
+	return export.Spec{Timeline: line, Sound: sound, Seed: 1}, nil
+}
+
+// save is Options.Save of the window.
+func save(ctx context.Context, what window.Saving, progress func(part float64)) error {
+	what.Sound.Muted = false // a file of nothing is of no use to anybody
+	spec, err := specified(what.Session, what.Sound)
+	if err != nil {
+		return err
+	}
+	return export.Render(ctx, spec, what.Path, func(done, total int64) { progress(float64(done) / float64(total)) })
 }

@@ -1,0 +1,148 @@
+package window
+
+import (
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/choice"
+)
+
+// saveKinds are the kinds of sound file, by the ends of their names.
+var saveKinds = []string{".flac", ".wav"}
+
+// savePage is where a session is kept as a sound file.
+type savePage struct {
+	shell         *shell
+	saver         *saver
+	path          *row
+	kinds         []*pill
+	begin, cancel *pill
+	folder        *pill
+	bar           *widget.ProgressBar
+	said          *widget.Label
+	form          *fyne.Container
+}
+
+// row is a text field of one row. Return goes on, and Esc and the function keys go to other.
+type row struct {
+	widget.Entry
+	other func(*fyne.KeyEvent)
+}
+
+func newRow(other func(*fyne.KeyEvent)) *row {
+	r := &row{other: other}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// TypedKey is Fyne's.
+func (r *row) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF11:
+		r.other(e)
+	default:
+		r.Entry.TypedKey(e)
+	}
+}
+
+func (s *shell) openSave() {
+	if s.kept.session.Length == choice.Open {
+		s.openPage("save", left(s.text.Text("save_open")))
+		return
+	}
+	p := &savePage{
+		shell: s, saver: s.saver, path: newRow(s.key), bar: widget.NewProgressBar(),
+		said: left(""),
+	}
+	for _, kind := range saveKinds {
+		pill := newPill(option, strings.ToUpper(kind[1:]), func() { p.choose(kind) })
+		pill.other, pill.stir = s.key, s.stir
+		p.kinds = append(p.kinds, pill)
+	}
+	p.begin = s.pill(leading, "save_begin", func() { s.saver.begin(p.path.Text) })
+	p.cancel = s.pill(outlined, "save_cancel", s.saver.giveUp)
+	p.folder = s.pill(outlined, "save_folder", p.chooseFolder)
+	p.path.SetText(brief(s.savePath()))
+	p.path.OnChanged = func(string) { p.update() }
+	p.path.OnSubmitted = func(path string) { s.saver.begin(path) }
+	if s.saver.busy() {
+		p.path.SetText(brief(s.saver.path))
+	} else {
+		s.saver.said, s.saver.sure = "", ""
+	}
+	what := left(s.practiceTitle() + ", " + s.lengthText(s.kept.session.Length) + ". " + s.text.Text("save_what"))
+	p.form = container.NewVBox(pillRow(p.kinds), p.path, centredRow(p.folder), gap(8))
+	body := container.NewVBox(what, p.form, p.bar, p.said, centredRow(p.begin, p.cancel))
+	p.update()
+	s.saver.show = p.update
+	s.turnTo("save", body, openPage{leave: func() { s.saver.show = nil }})
+}
+
+// savePath is the file that is proposed: in the folder for music, by the name of the practice.
+func (s *shell) savePath() string {
+	name := s.practiceTitle() + ", " + s.lengthText(s.kept.session.Length)
+	name = strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, name)
+	return filepath.Join(s.opts.Music, "Kindhum - "+name+saveKinds[0])
+}
+
+// update shows what can be done now, and how it goes.
+func (p *savePage) update() {
+	busy := p.saver.busy()
+	for i, kind := range saveKinds {
+		p.kinds[i].choose(strings.EqualFold(filepath.Ext(p.path.Text), kind))
+	}
+	p.bar.SetValue(p.saver.part)
+	if p.said.Text != p.saver.said {
+		p.said.SetText(p.saver.said)
+	}
+	show := func(o fyne.CanvasObject, is bool) {
+		if o.Visible() != is {
+			if is {
+				o.Show()
+			} else {
+				o.Hide()
+			}
+		}
+	}
+	show(p.form, !busy)
+	show(p.begin, !busy)
+	show(p.bar, busy)
+	show(p.cancel, busy)
+}
+
+// choose gives the file's name the end of a kind.
+func (p *savePage) choose(kind string) {
+	name := p.path.Text
+	for _, k := range saveKinds {
+		if strings.EqualFold(filepath.Ext(name), k) {
+			name = name[:len(name)-len(k)]
+		}
+	}
+	p.path.SetText(name + kind)
+}
+
+// chooseFolder lets the folder be looked for.
+func (p *savePage) chooseFolder() {
+	win := p.shell.win
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err == nil && folder != nil {
+			p.path.SetText(brief(filepath.Join(folder.Path(), filepath.Base(p.path.Text))))
+		}
+	}, win)
+	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(atHome(p.path.Text)))); err == nil {
+		d.SetLocation(at)
+	}
+	d.Resize(win.Canvas().Size())
+	d.Show()
+}

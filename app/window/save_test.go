@@ -1,0 +1,139 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"kindhum/app/choice"
+)
+
+// writing is a Save that goes as far as the test lets it.
+type writing struct {
+	parts chan float64
+	asked chan Saving
+	fails error
+}
+
+func (w *writing) save(ctx context.Context, what Saving, progress func(float64)) error {
+	w.asked <- what
+	for {
+		select {
+		case part, more := <-w.parts:
+			if !more {
+				return w.fails
+			}
+			progress(part)
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+func newSaving(t *testing.T) (*desk, *writing) {
+	d := newDesk(t)
+	w := &writing{parts: make(chan float64), asked: make(chan Saving, 1)}
+	d.opts.Save, d.opts.Music = w.save, t.TempDir()
+	return d, w
+}
+
+// turn does what is next on the UI goroutine.
+func (d *desk) turn(t *testing.T) {
+	t.Helper()
+	select {
+	case f := <-d.todo:
+		f()
+	case <-time.After(10 * time.Second): // only a failure waits for it
+		t.Fatal("nothing came for the UI goroutine")
+	}
+}
+
+func TestASessionIsKeptAsASoundFile(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	d, w := newSaving(t)
+	d.opts.Music = filepath.Join(os.Getenv("HOME"), "Music")
+	d.openSave()
+	path := d.savePath()
+	if short := brief(path); !strings.HasPrefix(short, "~/Music/") || atHome(short) != path {
+		t.Errorf("%s is shown as %s", path, short)
+	}
+	if filepath.Dir(path) != d.opts.Music || !strings.HasSuffix(path, "Hum breath, 5 min.flac") {
+		t.Errorf("it proposes %s", path)
+	}
+	d.saver.begin(brief(path))
+	if what := <-w.asked; what.Path != path || what.Session.Length != 5*time.Minute || what.Sound != choice.DefaultSound() {
+		t.Errorf("%+v", what)
+	}
+	w.parts <- 0.25
+	d.turn(t)
+	if d.saver.part != 0.25 || !d.saver.busy() {
+		t.Errorf("part %v", d.saver.part)
+	}
+	d.press(fyne.KeyEscape) // the page is closed, and the work goes on
+	if d.stage.page != nil {
+		t.Fatal("Esc does not leave the page")
+	}
+	close(w.parts)
+	d.turn(t)
+	if d.saver.busy() || !strings.Contains(d.saver.said, brief(path)) || d.shown.notice != d.saver.said {
+		t.Errorf("it says %q, on the stage %q", d.saver.said, d.shown.notice)
+	}
+}
+
+func TestWritingCanBeGivenUpAndMayFail(t *testing.T) {
+	d, w := newSaving(t)
+	d.openSave()
+	d.saver.begin("by name alone.wav")
+	if what := <-w.asked; what.Path != filepath.Join(d.opts.Music, "by name alone.wav") {
+		t.Errorf("%+v", what)
+	}
+	d.saver.giveUp()
+	d.turn(t)
+	if d.saver.busy() || d.saver.said != d.text.Text("save_given_up") {
+		t.Errorf("it says %q", d.saver.said)
+	}
+	w.fails = errors.New("the disk is full")
+	close(w.parts)
+	d.saver.begin("again.wav")
+	<-w.asked
+	d.turn(t)
+	if !strings.Contains(d.saver.said, "the disk is full") {
+		t.Errorf("it says %q", d.saver.said)
+	}
+}
+
+func TestAFileIsReplacedOnlyWhenThatIsMeant(t *testing.T) {
+	d, w := newSaving(t)
+	path := filepath.Join(d.opts.Music, "old.wav")
+	if err := os.WriteFile(path, []byte("dear"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.openSave()
+	d.saver.begin(path)
+	if d.saver.busy() || d.saver.said != d.text.Text("save_replace") {
+		t.Fatalf("it says %q", d.saver.said)
+	}
+	d.saver.begin(path)
+	<-w.asked
+	d.saver.stop() // as when the window closes
+	select {
+	case <-d.saver.over:
+	default:
+		t.Error("it did not wait for the work to be given up")
+	}
+}
+
+func TestAnOpenSessionHasNoEndToWrite(t *testing.T) {
+	d, _ := newSaving(t)
+	d.kept.session.Length = choice.Open
+	d.openSave()
+	if d.stage.page == nil || d.saver.show != nil {
+		t.Error("it offers to write a file")
+	}
+}
