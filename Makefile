@@ -59,6 +59,7 @@ FYNE := fyne\.io/fyne/v2/app
 SIGNAL := kindhum/audio/synth|kindhum/audio/measure|kindhum/audio/export
 test-unit: ## unit tests and goldens
 	go test -race -timeout 5m $$(go list -tags $(TAGS) -f '{{.ImportPath}} {{join .Deps " "}} ' ./... | grep -v ' $(FYNE) ' | cut -d' ' -f1 | grep -vE '^($(SIGNAL))$$')
+	go test -run '^TestNoWishClicks' ./audio
 	go test -tags $(TAGS) -timeout 10m ./audio/synth ./audio/measure ./audio/export $$(go list -tags $(TAGS) -f '{{.ImportPath}} {{join .Deps " "}} ' ./... | grep ' $(FYNE) ' | cut -d' ' -f1)
 
 test-e2e: build ## the real program on a private desktop, measured

@@ -59,6 +59,7 @@ type bench struct {
 	t      *testing.T
 	device *device.Null
 	engine *toy
+	build  build // makes the engine: the toy, unless it is the real one
 	in     *io.PipeWriter
 	ended  chan struct{}
 	err    error // why the child ended
@@ -77,6 +78,16 @@ func onBench(t *testing.T, value func(int64) float32, fade int64, test func(*ben
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		b := &bench{t: t, device: device.NewNull(true), engine: &toy{value: value, fade: fade}, ended: make(chan struct{})}
+		b.build = func(choice.Sound, uint64) engine { return b.engine }
+		b.run(test)
+	})
+}
+
+// withSynthesiser runs test with a child that makes the real sound.
+func withSynthesiser(t *testing.T, test func(*bench)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		b := &bench{t: t, device: device.NewNull(true), build: newEngine, ended: make(chan struct{})}
 		b.run(test)
 	})
 }
@@ -89,8 +100,7 @@ func (b *bench) run(test func(*bench)) {
 	go b.serve(ctx)
 	go b.collect(reader)
 	go func() {
-		b.err = run(ctx, in, out, func() (device.Device, error) { return b.device, nil }, clock,
-			func(choice.Sound, uint64) engine { return b.engine })
+		b.err = run(ctx, in, out, func() (device.Device, error) { return b.device, nil }, clock, b.build)
 		out.Close()
 		close(b.ended)
 	}()
