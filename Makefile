@@ -71,9 +71,13 @@ fuzz: ## every fuzz target for FUZZ_SECONDS (5)
 cross: ## compile without cgo what does not need Fyne, for Windows and macOS
 	assets/linux/cross
 
-bench: build ## what synthesis and the background tone cost
-	go test -run '^$$' -bench . -benchmem ./audio/synth
+# What is claimed of the sound: its cost, how soon a wish is heard, and ten minutes (or MINUTES) of it recorded.
+MINUTES ?= 10
+bench: build ## what synthesis and the tone cost, how soon wishes are heard, and MINUTES (10) of recorded sound
+	go test -run '^$$' -bench . -benchmem ./audio/synth ./audio/export
 	go test -tags $(TAGS),e2e -count=1 -timeout 5m -v -run '^TestCost' ./cmd/kindhum
+	go test -tags $(TAGS),e2e -count=1 -timeout 5m -v -run '^TestBarWishes' ./cmd/kindhum
+	KINDHUM_MINUTES=$(MINUTES) go test -tags $(TAGS),e2e -count=1 -timeout 3h -v -run '^TestBar(Tone|Circle)' ./cmd/kindhum
 
 clean: ## remove what was built
 	rm -rf build

@@ -7,7 +7,7 @@ import (
 )
 
 // patience is the longest that goes by between two Pulls of a device that plays:
-// a block of 200 ms, and as much again for a busy machine, twice.
+// two blocks of 120 ms, and as much again for a busy machine, and more.
 const patience = 600 * time.Millisecond
 
 // place is where the sound is, as the audio goroutine last saw it.

@@ -3,9 +3,9 @@
 // from a Source.
 //
 // Behind Pull lie two queues. The first is ours to count and to drop: up to two
-// blocks of 200 ms. The second, about 100 ms, belongs to the sound server or the
+// blocks of 120 ms. The second, about 100 ms, belongs to the sound server or the
 // card; nothing takes back what is in it. So what a source renders is heard 150
-// to 500 ms later, and a gain, which acts between the two queues, 100 to 150 ms later.
+// to 340 ms later, and a gain, which acts between the two queues, 100 to 150 ms later.
 //
 //	d, err := device.Open(device.Options{Name: "Kindhum"})
 //	<-d.Ready() // with a limit: some machines never answer

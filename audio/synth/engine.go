@@ -49,7 +49,7 @@ func New(sound choice.Sound, seed uint64) *Engine {
 }
 
 // Set changes how it sounds: the voice by a crossfade, everything else by a glide,
-// complete within 180 ms. While nothing sounds it is so at once.
+// complete within 150 ms. While nothing sounds it is so at once.
 func (e *Engine) Set(sound choice.Sound) {
 	sound = sound.Clamp()
 	to := aimed(sound)

@@ -6,8 +6,8 @@ import (
 	"kindhum/app/choice"
 )
 
-// gliding is how many frames a wish takes to be complete: 180 ms.
-const gliding = Rate * 18 / 100
+// gliding is how many frames a wish takes to be complete: 150 ms, the shortest edge that is soft.
+const gliding = Rate * 15 / 100
 
 // settings is a wish in the engine's own terms.
 type settings struct {

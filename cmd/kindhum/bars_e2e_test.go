@@ -67,9 +67,9 @@ func TestBarWishesAreHeardSoon(t *testing.T) {
 		{"volume", tone + "--voice pure", command("volume 50"), 528, 528, 150 * time.Millisecond, 500 * time.Millisecond},
 		{"mute", tone + "--voice pure", muted(true), 528, 528, 150 * time.Millisecond, 500 * time.Millisecond},
 		{"unmute", "", muted(false), 528, 528, 150 * time.Millisecond, 500 * time.Millisecond},
-		{"pitch", tone + "--voice pure --pitch 528", command(tone + "--voice pure --pitch 264"), 528, 264, 500 * time.Millisecond, time.Second},
-		{"voice", tone + "--voice hum --pitch 264", command(tone + "--voice pure --pitch 264"), 0, 264, 0, time.Second},
-		{"room", tone + "--voice pure --pitch 528 --room 80", command(tone + "--voice pure"), 528, 528, 500 * time.Millisecond, time.Second},
+		{"pitch", tone + "--voice pure --pitch 528", command(tone + "--voice pure --pitch 264"), 528, 264, 500 * time.Millisecond, 500 * time.Millisecond},
+		{"voice", tone + "--voice hum --pitch 264", command(tone + "--voice pure --pitch 264"), 0, 264, 0, 500 * time.Millisecond},
+		{"room", tone + "--voice pure --pitch 528 --room 80", command(tone + "--voice pure"), 528, 528, 500 * time.Millisecond, 500 * time.Millisecond},
 	} {
 		if c.before != "" {
 			d.must(strings.Fields(c.before)...)
