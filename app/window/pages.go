@@ -79,19 +79,20 @@ func (s *shell) voices() fyne.CanvasObject {
 	about := left("")
 	about.Importance = widget.LowImportance
 	group := widget.NewRadioGroup(nil, nil)
-	group.Horizontal, group.Required = true, true
-	for _, v := range all {
+	group.Required = true // one beneath the other: their names may be long in another language
+	for _, id := range all {
+		v := s.text.Voice(id)
 		group.Options = append(group.Options, v.Title)
-		if v.ID == s.kept.sound.Voice {
+		if id == s.kept.sound.Voice {
 			group.Selected = v.Title
 			about.SetText(v.About)
 		}
 	}
 	group.OnChanged = func(title string) {
-		for _, v := range all {
-			if v.Title == title {
+		for _, id := range all {
+			if v := s.text.Voice(id); v.Title == title {
 				about.SetText(v.About)
-				s.setSound(choice.SoundChange{Voice: &v.ID})
+				s.setSound(choice.SoundChange{Voice: &id})
 			}
 		}
 	}
