@@ -2,6 +2,7 @@ package practice_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -221,11 +222,13 @@ func TestEveryPlanIsCalm(t *testing.T) {
 }
 
 func TestEveryLineFitsTheSmallestWindow(t *testing.T) {
-	for _, p := range library(t).All() {
-		for _, s := range p.Steps {
-			for _, l := range s.Lines {
-				if n := len([]rune(l)); n > 60 {
-					t.Errorf("%s: %d letters: %q", p.ID, n, l)
+	for _, language := range assets.Languages() {
+		for _, p := range library(t).In(language).All() {
+			for _, s := range p.Steps {
+				for _, l := range s.Lines {
+					if n := len([]rune(l)); n > 60 {
+						t.Errorf("%s in %s: %d letters: %q", p.ID, language, n, l)
+					}
 				}
 			}
 		}
@@ -251,4 +254,25 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// That a translation has the same steps, lines and pattern, Load sees to.
+func TestEveryPracticeIsThereInEveryLanguage(t *testing.T) {
+	l := library(t)
+	titles := map[string]string{}
+	for i, language := range assets.Languages() {
+		for n, p := range l.In(language).All() {
+			written := l.All()[n]
+			if i > 0 && (p.Title == written.Title || p.About == written.About) {
+				t.Errorf("%s is not there in %s", p.ID, language)
+			}
+			if is, taken := titles[strings.ToLower(p.Title)]; taken && is != p.ID {
+				t.Errorf("%q is the title of %s and of %s", p.Title, is, p.ID)
+			}
+			titles[strings.ToLower(p.Title)] = p.ID
+			if found, err := l.Find(p.Title); err != nil || found.ID != p.ID {
+				t.Errorf("%q is %s, %v", p.Title, found.ID, err)
+			}
+		}
+	}
 }
