@@ -124,7 +124,8 @@ func (p *Player) asked(ctx context.Context, b control.Begin) (run, session.Plan,
 	if err != nil {
 		return run{}, session.Plan{}, chosen, err
 	}
-	what, err := p.Practices.Find(chosen.Practice)
+	language := p.language(ctx, b)
+	what, err := p.Practices.In(language).Find(chosen.Practice)
 	if err != nil {
 		return run{}, session.Plan{}, chosen, err
 	}
@@ -135,7 +136,10 @@ func (p *Player) asked(ctx context.Context, b control.Begin) (run, session.Plan,
 			return run{}, session.Plan{}, chosen, err
 		}
 	}
-	r := run{number: p.run.number + 1, sound: sound, practice: what, words: chosen.Words, seed: seeded(b.Seed)}
+	r := run{
+		number: p.run.number + 1, sound: sound, practice: what, words: chosen.Words,
+		notices: p.Words.Notices(language), seed: seeded(b.Seed),
+	}
 	return r, session.Plan{
 		Practice: what.ID, Pattern: pattern, Length: chosen.Length, LeadIn: chosen.LeadIn,
 		Tail: sound.Tail(), Hidden: b.Hidden,
@@ -152,15 +156,33 @@ func (p *Player) tone(t control.Tone, now int64) error {
 	if err != nil {
 		return err
 	}
-	p.coming = &run{number: p.run.number + 1, sound: sound, seed: p.run.seed}
+	p.coming = &run{number: p.run.number + 1, sound: sound, notices: p.run.notices, seed: p.run.seed}
 	if p.run.seed == 0 {
 		p.coming.seed = seeded(0)
 	}
 	return p.event(session.Event{Wish: session.ToneOn, For: t.For}, now)
 }
 
-// set changes the sound that plays, and the remembered one if that is wished.
+// language is what a run's words are in: as asked for, or as remembered, or as the system has it.
+func (p *Player) language(ctx context.Context, b control.Begin) string {
+	w, err := p.Store.Window(ctx)
+	p.trouble("settings", err)
+	return choice.Language(p.Words.Languages, b.Lang, w.Language, b.System, p.Words.System)
+}
+
+// speak goes on in another language: what is shown now is shown in it at once.
+func (p *Player) speak(language string) {
+	p.run.notices = p.Words.Notices(language)
+	if what, err := p.Practices.In(language).Find(p.run.practice.ID); err == nil {
+		p.run.practice, p.run.plan = what, p.run.plan.In(what)
+	}
+}
+
+// set changes the sound that plays, and the remembered one if that is wished, and the language.
 func (p *Player) set(ctx context.Context, s control.Set) error {
+	if s.Lang != "" {
+		p.speak(choice.Language(p.Words.Languages, s.Lang))
+	}
 	sound, err := s.Sound.Apply(p.run.sound)
 	if err != nil {
 		return err
