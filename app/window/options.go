@@ -33,11 +33,12 @@ type Store interface {
 
 var _ Store = (*store.Store)(nil)
 
-// Options is what Run needs. All but Raise must be set.
+// Options is what Run needs. All but Locales and Raise must be set.
 type Options struct {
 	Link    Link
 	Store   Store
 	Library *practice.Library
 	Version string
+	Locales []string        // languages that the system is set to, the most wanted first
 	Raise   <-chan struct{} // each value brings the window forward
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kindhum/app/choice"
 	"kindhum/app/control"
 	"kindhum/app/desktop"
 	"kindhum/app/store"
@@ -78,7 +79,9 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 		return control.Idle(sound, version, true)
 	})
 	go func() { _ = link.Run(ctx) }() // it ends with the window
-	err = window.Run(window.Options{Link: link, Store: s, Library: library, Version: version, Raise: raise})
+	err = window.Run(window.Options{
+		Link: link, Store: s, Library: library, Version: version, Locales: choice.Locales(os.Getenv), Raise: raise,
+	})
 	return errors.Join(err, s.Close())
 }
 
