@@ -1,8 +1,8 @@
 // Package assets carries what the program brings along: practices, words and
 // icons, embedded in the binary. It reads nothing else and decides nothing.
 //
-// Adding a language is adding a file to words (see CONTRIBUTING.md); adding a practice is
-// adding one to practices. All its functions may be called concurrently.
+// Adding a language or a practice is adding files; CONTRIBUTING.md says which. All its functions may be
+// called concurrently.
 package assets
 
 import (
@@ -10,11 +10,11 @@ import (
 	"io/fs"
 )
 
-//go:embed practices/*.toml words/*.toml
+//go:embed practices words
 var files embed.FS
 
 // Practices is the folder of the built-in practices, one TOML file each, in the order in
-// which they are offered.
+// which they are offered, with a subfolder of the same practices for each further language.
 func Practices() fs.FS {
 	practices, err := fs.Sub(files, "practices")
 	if err != nil {

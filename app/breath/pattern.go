@@ -15,6 +15,7 @@ const (
 	MaxMove   = 30 * time.Second        // longest in-breath or out-breath
 	MaxStill  = 15 * time.Second        // longest hold or rest
 	MinPeriod = 6 * time.Second         // shortest whole breath
+	MinSigh   = 1 * time.Second         // shortest second in-breath, where there is one
 )
 
 // Default is the pattern that is used when nothing else was chosen: a longer
@@ -22,13 +23,17 @@ const (
 var Default = Pattern{In: 4 * time.Second, Out: 6 * time.Second}
 
 // Pattern is how long the four parts of one breath last, in whole
-// milliseconds: in, hold (full), out, rest (empty).
+// milliseconds: in, hold (full), out, rest (empty). Sigh is the last part of In in
+// which a second, smaller in-breath comes on top of the first, as in a sigh of
+// relief: 0 is none, otherwise MinSigh to half of In.
 type Pattern struct {
 	In, Hold, Out, Rest time.Duration
+	Sigh                time.Duration
 }
 
 // Parse reads a pattern written in seconds, either "4-6" (in, out) or
-// "4-0-6-0" (in, hold, out, rest), with decimals down to the millisecond. The
+// "4-0-6-0" (in, hold, out, rest), with decimals down to the millisecond. In both, an
+// in-breath such as "3+1" is two: one of 3 s and a second, small one of 1 s on top of it. The
 // error says in one line what is wrong and what to write instead.
 func Parse(s string) (Pattern, error) {
 	parts := strings.Split(s, "-")
@@ -43,21 +48,36 @@ func Parse(s string) (Pattern, error) {
 	if len(parts) != 2 && len(parts) != 4 {
 		return Pattern{}, fmt.Errorf("pattern %q is not in-out, such as 4-6, or in-hold-out-rest, such as 4-0-6-0", clip(s))
 	}
-	var d [4]time.Duration
-	for i, part := range parts {
-		ms, err := seconds(part)
-		if err != nil {
-			return Pattern{}, fmt.Errorf("pattern %q: %w", clip(s), err)
-		}
-		d[i] = ms
+	p, err := read(parts)
+	if err == nil {
+		err = p.Validate()
 	}
-	p := Pattern{In: d[0], Hold: d[1], Out: d[2], Rest: d[3]}
-	if len(parts) == 2 {
-		p = Pattern{In: d[0], Out: d[1]}
-	}
-	if err := p.Validate(); err != nil {
+	if err != nil {
 		return Pattern{}, fmt.Errorf("pattern %q: %w", clip(s), err)
 	}
+	return p, nil
+}
+
+// read reads two parts, or four.
+func read(parts []string) (Pattern, error) {
+	var p Pattern
+	to := []*time.Duration{&p.In, &p.Hold, &p.Out, &p.Rest}
+	if len(parts) == 2 {
+		to = []*time.Duration{&p.In, &p.Out}
+	}
+	var err error
+	if large, small, two := strings.Cut(parts[0], "+"); two && large != "" {
+		if p.Sigh, err = seconds(small); err != nil {
+			return p, err
+		}
+		parts[0] = large
+	}
+	for i, part := range parts {
+		if *to[i], err = seconds(part); err != nil {
+			return p, err
+		}
+	}
+	p.In += p.Sigh
 	return p, nil
 }
 
@@ -72,6 +92,12 @@ func (p Pattern) Validate() error {
 				part.name, text(part.min), text(part.max), text(part.length))
 		}
 	}
+	if p.Sigh%time.Millisecond != 0 {
+		return errors.New("a second in-breath is finer than a millisecond")
+	}
+	if p.Sigh != 0 && (p.Sigh < MinSigh || p.Sigh > p.In/2) {
+		return fmt.Errorf("a second in-breath lasts at least %s s and no longer than the first, not %s", text(MinSigh), text(p.Sigh))
+	}
 	if p.Period() < MinPeriod {
 		return fmt.Errorf("a whole breath lasts at least %s s, not %s", text(MinPeriod), text(p.Period()))
 	}
@@ -82,12 +108,16 @@ func (p Pattern) Validate() error {
 func (p Pattern) Period() time.Duration { return p.In + p.Hold + p.Out + p.Rest }
 
 // String prints p in its shortest form: "4-6" without hold and rest,
-// otherwise all four parts, such as "4-7-8-0".
+// otherwise all four parts, such as "4-7-8-0"; "3+1-8" where the in-breath is two.
 func (p Pattern) String() string {
-	if p.Hold == 0 && p.Rest == 0 {
-		return text(p.In) + "-" + text(p.Out)
+	in := text(p.In - p.Sigh)
+	if p.Sigh != 0 {
+		in += "+" + text(p.Sigh)
 	}
-	return text(p.In) + "-" + text(p.Hold) + "-" + text(p.Out) + "-" + text(p.Rest)
+	if p.Hold == 0 && p.Rest == 0 {
+		return in + "-" + text(p.Out)
+	}
+	return in + "-" + text(p.Hold) + "-" + text(p.Out) + "-" + text(p.Rest)
 }
 
 type part struct {

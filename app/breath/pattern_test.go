@@ -20,6 +20,12 @@ func TestParse(t *testing.T) {
 		{"1.501-4.499", "1.501-4.499"},
 		{"30-30", "30-30"},
 		{"30-15-30-15", "30-15-30-15"},
+		{"3+1-8", "3+1-8"},
+		{"3.0+01.0-8.0", "3+1-8"},
+		{"2.5+1.25-1-6-0.5", "2.5+1.25-1-6-0.5"},
+		{"3+1-0-8-0", "3+1-8"},
+		{"3+0-8", "3-8"},
+		{"15+15-6", "15+15-6"},
 	} {
 		p, err := Parse(c.in)
 		if err != nil || p.String() != c.want {
@@ -40,6 +46,14 @@ func TestParseRefuses(t *testing.T) {
 		{"4-16-4-0", "hold lasts 0 to 15 s"},
 		{"4-0-4-16", "rest lasts 0 to 15 s"},
 		{"4-7-8", `"4-7-8-0"`},
+		{"3+1-0-8", `"3+1-0-8-0"`},
+		{"3+0.5-8", "at least 1 s and no longer than the first"},
+		{"1+1.001-8", "no longer than the first"},
+		{"3+x-8", `"x" is not a number`},
+		{"3+-8", `"" is not a number`},
+		{"3+1+1-8", `"1+1" is not a number`},
+		{"3-1+8", `"1+8" is not a number`},
+		{"29+1.5-8", "in-breath lasts 1.5 to 30 s, not 30.5"},
 		{"2-3", "at least 6 s"},
 		{"4.0001-6", "three decimals"},
 		{"-4-6", `"4-0-6-0"`},
@@ -71,10 +85,14 @@ func patterns() *rapid.Generator[Pattern] {
 		return time.Duration(rapid.Int64Range(from.Milliseconds(), to.Milliseconds()).Draw(t, name)) * time.Millisecond
 	}
 	return rapid.Custom(func(t *rapid.T) Pattern {
-		return Pattern{
+		p := Pattern{
 			In: ms(t, "in", MinMove, MaxMove), Hold: ms(t, "hold", 0, MaxStill),
 			Out: ms(t, "out", MinMove, MaxMove), Rest: ms(t, "rest", 0, MaxStill),
 		}
+		if p.In >= 2*MinSigh && rapid.Bool().Draw(t, "sighs") {
+			p.Sigh = ms(t, "sigh", MinSigh, p.In/2)
+		}
+		return p
 	}).Filter(func(p Pattern) bool { return p.Validate() == nil })
 }
 
@@ -89,7 +107,7 @@ func TestParsePrints(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"4-6", "4-7-8", "5.5-5.5", "4-0-6-0", "0-6", "99-1", "4-x", "--", "1.5-4.5", "٤-٦"} {
+	for _, s := range []string{"4-6", "4-7-8", "5.5-5.5", "4-0-6-0", "0-6", "99-1", "4-x", "--", "1.5-4.5", "٤-٦", "3+1-8", "3+1-0-8-2", "+4-6"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

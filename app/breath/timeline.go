@@ -179,7 +179,7 @@ func (t Timeline) paced(elapsed time.Duration) Moment {
 	into %= period
 	for i, length := range [...]time.Duration{p.In, p.Hold, p.Out, p.Rest} {
 		if into < length {
-			m.fill(In+Phase(i), into, length)
+			m.fill(In+Phase(i), into, length, p.Sigh)
 			break
 		}
 		into -= length
@@ -188,18 +188,39 @@ func (t Timeline) paced(elapsed time.Duration) Moment {
 }
 
 // fill sets what the phase decides, at the given time into it.
-func (m *Moment) fill(phase Phase, into, length time.Duration) {
+func (m *Moment) fill(phase Phase, into, length, sigh time.Duration) {
 	m.Phase, m.Progress = phase, float64(into)/float64(length)
 	switch phase {
 	case In:
 		m.Fullness = rise(m.Progress)
 		m.Cue = cue(m.Progress)
+		if sigh > 0 {
+			m.sigh(into, length, sigh)
+		}
 	case Hold:
 		m.Fullness = 1
 	case Out:
 		m.Fullness = 1 - rise(m.Progress)
 		m.Hum = hum(into, m.Progress)
 	}
+}
+
+// smallCue is the cue of a second in-breath, against that of the first.
+const smallCue = 0.6
+
+// sigh is an in-breath of two: both rise as one alone would, and the circle stands for a moment between
+// them. The first one fills so much that the whole is half full in the middle of its time, as every
+// in-breath is: of 3+1 s it is two thirds.
+func (m *Moment) sigh(into, length, sigh time.Duration) {
+	first := length - sigh
+	share := 0.5 / rise(float64(length)/float64(2*first))
+	if into < first {
+		progress := float64(into) / float64(first)
+		m.Fullness, m.Cue = share*rise(progress), cue(progress)
+		return
+	}
+	progress := float64(into-first) / float64(sigh)
+	m.Fullness, m.Cue = share+(1-share)*rise(progress), smallCue*cue(progress)
 }
 
 // The edges of the hum. It begins at once but softly, and from a third of the

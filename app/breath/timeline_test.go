@@ -99,6 +99,59 @@ func TestFullnessIsHalfInTheMiddle(t *testing.T) {
 	})
 }
 
+func TestASighIsTwoBreathsIn(t *testing.T) {
+	line := Timeline{Pattern: Pattern{In: 4 * sec, Out: 8 * sec, Sigh: sec}, LeadIn: 3 * sec, Breaths: 2}
+	for _, c := range []struct {
+		at       time.Duration
+		phase    Phase
+		fullness float64
+		cue      float64
+	}{
+		{3 * sec, In, 0, 0},
+		{4800 * time.Millisecond, In, 0.436339, 1}, // the first cue at its fullest
+		{5 * sec, In, 0.5, 0.933013},
+		{6 * sec, In, 2.0 / 3, 0},
+		{6600 * time.Millisecond, In, 0.884836, smallCue}, // and the second
+		{7 * sec, Out, 1, 0},
+		{11 * sec, Out, 0.5, 0},
+		{15 * sec, In, 0, 0},
+	} {
+		m := line.At(c.at)
+		if m.Phase != c.phase || math.Abs(m.Fullness-c.fullness) > 1e-6 || math.Abs(m.Cue-c.cue) > 1e-6 {
+			t.Errorf("At(%v) = %+v; want %+v", c.at, m, c)
+		}
+	}
+	if end, _ := line.End(); end != 27*sec || Count(line.Pattern, 25*sec) != 3 {
+		t.Errorf("it ends at %v, and 25 s are %d breaths", end, Count(line.Pattern, 25*sec))
+	}
+	if next, _ := line.Next(6500 * time.Millisecond); next != 7*sec || line.Handover(6500*time.Millisecond) != 7*sec {
+		t.Errorf("from the second in-breath the out-breath is expected at %v", next)
+	}
+}
+
+// Both in-breaths widen the circle, and between them it stands: its slope is nowhere a corner.
+func TestASighIsSmooth(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := patterns().Filter(func(p Pattern) bool { return p.Sigh > 0 }).Draw(t, "pattern")
+		line, first := Timeline{Pattern: p}, p.In-p.Sigh
+		const h = time.Millisecond
+		slope := func(at time.Duration) float64 {
+			return (line.At(at+h).Fullness - line.At(at).Fullness) / h.Seconds()
+		}
+		if between := slope(first); math.Abs(slope(first-h))+math.Abs(between) > 0.01 {
+			t.Fatalf("%v: between the two the circle moves by %v", p, between)
+		}
+		at := time.Duration(rapid.Int64Range(0, int64(p.In-2*h)).Draw(t, "at"))
+		a, b := slope(at), slope(at+h)
+		if a < 0 || math.Abs(a-b) > 0.03 {
+			t.Fatalf("%v: at %v the slope goes from %v to %v", p, at, a, b)
+		}
+		if c := line.At(first).Cue; c != 0 {
+			t.Fatalf("%v: between the two the cue is %v", p, c)
+		}
+	})
+}
+
 // The bounds of the rendered hum are decided here: over -34 dB within 350 ms
 // and through four fifths of the out-breath, gone when it ends.
 func TestTheHumLastsAsLongAsTheOutBreath(t *testing.T) {

@@ -17,7 +17,7 @@ const (
 // Sound is what is heard, and how loud. The zero value is not useful; begin
 // with DefaultSound.
 type Sound struct {
-	Voice  string  `json:"voice"`  // the id of one of Voices
+	Voice  string  `json:"voice"`  // one of Voices
 	Pitch  float64 `json:"pitch"`  // Hz, of the hum
 	Volume int     `json:"volume"` // 0..100
 	Muted  bool    `json:"muted"`
@@ -33,7 +33,7 @@ type Sound struct {
 // DefaultSound is what is heard when nothing else was chosen.
 func DefaultSound() Sound {
 	return Sound{
-		Voice: Voices()[0].ID, Pitch: 528, Volume: 75, Cue: true, Bells: true, Room: 20,
+		Voice: Voices()[0], Pitch: 528, Volume: 75, Cue: true, Bells: true, Room: 20,
 		CueLevel: UsualLevel, BellsLevel: UsualLevel,
 	}
 }

@@ -67,11 +67,19 @@ func TestALevelIsOneWhereItWasMixed(t *testing.T) {
 }
 
 func TestThePatternsOfferedCanBeBreathed(t *testing.T) {
+	careful := false
 	for _, p := range Patterns() {
 		got, err := breath.Parse(p.Pattern)
-		if err != nil || got.String() != p.Pattern || got.Hold != 0 || got.Rest != 0 {
+		if err != nil || got.String() != p.Pattern {
 			t.Errorf("%+v: %v, %v", p, got, err)
 		}
+		if holds := got.Hold+got.Rest > 0; holds != p.Careful {
+			t.Errorf("%s holds the breath (%v), and a line of caution is due (%v)", p.ID, holds, p.Careful)
+		}
+		if careful && !p.Careful {
+			t.Errorf("%s does not stand apart from those that hold the breath", p.ID)
+		}
+		careful = p.Careful
 	}
 	if Patterns()[0].Pattern != breath.Default.String() {
 		t.Error("the first one is not the default")

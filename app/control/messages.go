@@ -29,7 +29,7 @@ const (
 	MethodStop      = "stop"
 	MethodEase      = "ease"
 	MethodLonger    = "longer"
-	MethodSet       = "set"    // Set: the sound, and whether it is remembered
+	MethodSet       = "set"    // Set: the sound, whether it is remembered, the language
 	MethodClosed    = "closed" // the person closed the window: an explicit wish
 	MethodQuit      = "quit"   // end the player; a session is logged first
 )
@@ -66,8 +66,9 @@ type Welcome struct {
 type Begin struct {
 	Moment  bool                 `json:"moment,omitempty"` // a kind moment, at once
 	Session choice.SessionChange `json:"session"`
-	Sound   choice.SoundChange   `json:"sound"` // holds for this session alone
-	Lang    string               `json:"lang,omitempty"`
+	Sound   choice.SoundChange   `json:"sound"`            // holds for this session alone
+	Lang    string               `json:"lang,omitempty"`   // of the words; "" is as remembered
+	System  string               `json:"system,omitempty"` // language of the client's system, where none is remembered
 	Seed    uint64               `json:"seed,omitempty"`
 	Hidden  bool                 `json:"hidden,omitempty"` // closing a window never ends it
 	// Remember makes the choices those of the next session too, as in the window.
@@ -96,10 +97,11 @@ const (
 	PartBells  = "bells"  // in and out, with the bowl before and after
 )
 
-// Set changes the sound, also while it plays.
+// Set changes the sound and the language of the words, also while it plays.
 type Set struct {
 	Sound    choice.SoundChange `json:"sound"`
-	Remember bool               `json:"remember,omitempty"`
+	Remember bool               `json:"remember,omitempty"` // the sound
+	Lang     string             `json:"lang,omitempty"`     // "" leaves it
 }
 
 // Status is the object of `kindhum status --json`. What does not apply is

@@ -42,9 +42,16 @@ type Options struct {
 	Store     *store.Store
 	Sound     Sound
 	Practices *practice.Library
-	Notices   Notices
+	Words     Words
 	Now       func() int64     // monotonic time in ns; monotonic.Now where nil
 	Today     func() time.Time // time of day, for the night alone; time.Now where nil
+}
+
+// Words are in which languages, and what they are.
+type Words struct {
+	System    string   // the language that counts where none is asked for or remembered
+	Languages []string // there are, the first one for want of another
+	Notices   func(language string) Notices
 }
 
 // Notices are the lines a person is told while something is so.
@@ -84,6 +91,7 @@ type run struct {
 	practice practice.Practice
 	plan     practice.Plan
 	words    bool
+	notices  Notices // in the language of this run
 	seed     uint64
 	row      int64  // in the log
 	ended    string // how the last session ended, until something else plays
@@ -120,6 +128,7 @@ func New(o Options) *Player {
 		p.Today = time.Now
 	}
 	p.run.sound = p.remembered()
+	p.run.notices = p.Words.Notices(p.language(context.Background(), control.Begin{}))
 	now := p.Now()
 	p.times = times{idleSince: now, looked: now, slept: monotonic.Slept()}
 	p.server = control.NewServer(p)

@@ -62,10 +62,16 @@ func newRoom(t *testing.T) *room {
 	r := &room{t: t, speaker: &speaker{events: make(chan audio.Event)}, time: 1}
 	r.Player = New(Options{
 		Dir: t.TempDir(), Version: "test", Store: s, Sound: r.speaker, Practices: library,
-		Notices: Notices{SoundLost: "lost", SoundNone: "none", Slept: "slept", Ease: []string{"rest on a sound"}},
-		Now:     func() int64 { return r.time },
+		Words: Words{System: "en", Languages: []string{"en", "de"}, Notices: notices},
+		Now:   func() int64 { return r.time },
 	})
 	return r
+}
+
+// notices are the same in every language, apart from the one that says that there is no sound.
+func notices(language string) Notices {
+	none := map[string]string{"en": "none", "de": "keiner"}[language]
+	return Notices{SoundLost: "lost", SoundNone: none, Slept: "slept", Ease: []string{"rest on a sound"}}
 }
 
 func (r *room) asks(w control.Wish) {

@@ -104,7 +104,7 @@ func (p *Player) line(at time.Duration) *string {
 		return nil
 	}
 	if p.state.Mode == session.Easing {
-		if lines := p.Notices.Ease; len(lines) > 0 {
+		if lines := p.run.notices.Ease; len(lines) > 0 {
 			return ptr(lines[int(p.run.number)%len(lines)])
 		}
 		return nil
@@ -119,13 +119,13 @@ func (p *Player) line(at time.Duration) *string {
 func (p *Player) notice() string {
 	switch {
 	case p.state.Mode == session.Paused && p.state.Slept:
-		return p.Notices.Slept
+		return p.run.notices.Slept
 	case p.state.Mode == session.Idle || p.state.Mode == session.Paused:
 		return ""
 	case p.hearing.health == string(audio.Lost):
-		return p.Notices.SoundLost
+		return p.run.notices.SoundLost
 	case p.hearing.health == string(audio.None):
-		return p.Notices.SoundNone
+		return p.run.notices.SoundNone
 	}
 	return ""
 }

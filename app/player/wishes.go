@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"time"
 
 	"kindhum/app/breath"
 	"kindhum/app/choice"
@@ -127,7 +126,8 @@ func (p *Player) asked(ctx context.Context, b control.Begin) (run, session.Plan,
 	if err != nil {
 		return run{}, session.Plan{}, chosen, err
 	}
-	what, err := p.Practices.Find(chosen.Practice)
+	language := p.language(ctx, b)
+	what, err := p.Practices.In(language).Find(chosen.Practice)
 	if err != nil {
 		return run{}, session.Plan{}, chosen, err
 	}
@@ -138,67 +138,36 @@ func (p *Player) asked(ctx context.Context, b control.Begin) (run, session.Plan,
 			return run{}, session.Plan{}, chosen, err
 		}
 	}
-	r := run{number: p.run.number + 1, sound: sound, practice: what, words: chosen.Words, seed: seeded(b.Seed)}
+	r := run{
+		number: p.run.number + 1, sound: sound, practice: what, words: chosen.Words,
+		notices: p.Words.Notices(language), seed: seeded(b.Seed),
+	}
 	return r, session.Plan{
 		Practice: what.ID, Pattern: pattern, Length: chosen.Length, LeadIn: chosen.LeadIn,
 		Tail: sound.Tail(), Hidden: b.Hidden,
 	}, chosen, nil
 }
 
-// tone starts the tone, or sets its sleep timer anew.
-func (p *Player) tone(ctx context.Context, t control.Tone, now int64) error {
-	was, err := p.Store.Tone(ctx)
-	if err != nil {
-		p.trouble("settings", err)
-		was = choice.DefaultTone()
-	}
-	tone, err := t.Tone.Apply(was)
-	if err != nil {
-		return err
-	}
-	heard := p.remembered()
-	if p.state.Mode == session.Tone || p.state.IsSession() {
-		heard = p.run.sound // a session turns into its own tone
-	}
-	sound, err := t.Sound.Apply(heard)
-	if err != nil {
-		return err
-	}
-	if t.Remember {
-		p.trouble("settings", p.Store.SetTone(ctx, tone))
-	}
-	p.coming = &run{number: p.run.number + 1, sound: sound, seed: p.run.seed}
-	if p.run.seed == 0 {
-		p.coming.seed = seeded(0)
-	}
-	return p.event(session.Event{Wish: session.ToneOn, Tone: tone}, now)
+// language is what a run's words are in: as asked for, or as remembered, or as the system has it.
+func (p *Player) language(ctx context.Context, b control.Begin) string {
+	w, err := p.Store.Window(ctx)
+	p.trouble("settings", err)
+	return choice.Language(p.Words.Languages, b.Lang, w.Language, b.System, p.Words.System)
 }
 
-// trials are the parts of a sound that can be tried.
-var trials = map[string]session.Trial{
-	control.PartHum: session.TryHum, control.PartBreath: session.TryBreath, control.PartBells: session.TryBells,
-}
-
-// tried is the breath by which a sound is tried: a short one, for who compares does not want to wait.
-var tried = breath.Pattern{In: 2500 * time.Millisecond, Out: 4 * time.Second}
-
-// try lets the sound that would be heard be heard, where nothing plays.
-func (p *Player) try(t control.Try, now int64) error {
-	trial, ok := trials[t.Part]
-	if !ok {
-		return fmt.Errorf("this player does not know how to try %q", t.Part)
+// speak goes on in another language: what is shown now is shown in it at once.
+func (p *Player) speak(language string) {
+	p.run.notices = p.Words.Notices(language)
+	if what, err := p.Practices.In(language).Find(p.run.practice.ID); err == nil {
+		p.run.practice, p.run.plan = what, p.run.plan.In(what)
 	}
-	sound := p.remembered()
-	p.coming = &run{number: p.run.number + 1, sound: sound, seed: seeded(0)}
-	err := p.event(session.Event{Wish: session.Try, Plan: session.Plan{
-		Pattern: tried, Length: tried.Period(), Tail: sound.Tail(), Trial: trial,
-	}}, now)
-	p.coming = nil // something else plays, and goes on
-	return err
 }
 
-// set changes the sound that plays, and the remembered one if that is wished.
+// set changes the sound that plays, and the remembered one if that is wished, and the language.
 func (p *Player) set(ctx context.Context, s control.Set) error {
+	if s.Lang != "" {
+		p.speak(choice.Language(p.Words.Languages, s.Lang))
+	}
 	sound, err := s.Sound.Apply(p.run.sound)
 	if err != nil {
 		return err

@@ -3,21 +3,55 @@ package practice
 import (
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 )
 
-// Library is the practices there are. It is not changed once it is loaded.
-type Library struct{ all []Practice }
+// Library is the practices there are, in one language, and knows them in the others. It is not changed
+// once it is loaded, and may be used concurrently.
+type Library struct {
+	all   []Practice // in this library's language
+	first []Practice // in the language they were written in
+	in    map[string][]Practice
+}
 
-// Load reads all practice files (*.toml) of a folder, in the order of their names. A file
-// that cannot be read is an error that names it.
+// Load reads all practice files (*.toml) of a folder, in the order of their names, and of its
+// subfolders, which are named after languages, such as "de", and hold some or all of the same
+// practices in that language. A file that cannot be read is an error that names it.
 func Load(folder fs.FS) (*Library, error) {
-	names, err := fs.Glob(folder, "*.toml")
+	first, err := loadAll(folder, ".")
+	if err != nil {
+		return nil, err
+	}
+	l := &Library{all: first, first: first, in: map[string][]Practice{}}
+	entries, err := fs.ReadDir(folder, ".")
 	if err != nil {
 		return nil, fmt.Errorf("practices: %w", err)
 	}
-	l := &Library{}
+	for _, e := range entries {
+		if !e.IsDir() {
+			continue
+		}
+		all, err := loadAll(folder, e.Name())
+		if err != nil {
+			return nil, err
+		}
+		if err := l.translated(all); err != nil {
+			return nil, fmt.Errorf("practices in %s: %w", e.Name(), err)
+		}
+		l.in[e.Name()] = all
+	}
+	return l, nil
+}
+
+// loadAll reads the practice files of one folder.
+func loadAll(folder fs.FS, dir string) ([]Practice, error) {
+	names, err := fs.Glob(folder, path.Join(dir, "*.toml"))
+	if err != nil {
+		return nil, fmt.Errorf("practices: %w", err)
+	}
+	var all []Practice
 	for _, name := range names {
 		data, err := fs.ReadFile(folder, name)
 		if err != nil {
@@ -27,28 +61,96 @@ func Load(folder fs.FS) (*Library, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		if slices.ContainsFunc(l.all, func(q Practice) bool { return q.ID == p.ID }) {
+		if slices.ContainsFunc(all, func(q Practice) bool { return q.ID == p.ID }) {
 			return nil, fmt.Errorf("%s: there are two practices %q", name, p.ID)
 		}
-		l.all = append(l.all, p)
+		all = append(all, p)
 	}
-	return l, nil
+	return all, nil
+}
+
+// translated says what hinders practices from being the same as those of l in other words.
+func (l *Library) translated(all []Practice) error {
+	for _, q := range all {
+		i := slices.IndexFunc(l.first, func(p Practice) bool { return p.ID == q.ID })
+		if i < 0 {
+			return fmt.Errorf("%s is no practice in the first language", q.ID)
+		}
+		p := l.first[i]
+		if p.Pattern != q.Pattern || p.Turns != q.Turns {
+			return fmt.Errorf("%s breathes otherwise than in the first language", q.ID)
+		}
+		if err := alike(p.Steps, q.Steps); err != nil {
+			return fmt.Errorf("%s %w as in the first language", q.ID, err)
+		}
+	}
+	return nil
+}
+
+// alike says where steps are built otherwise than others: a line for a line is what lets a session change
+// its language under way.
+func alike(a, b []Step) error {
+	if len(a) != len(b) {
+		return fmt.Errorf("has %d steps, not %d", len(b), len(a))
+	}
+	for i := range a {
+		if len(a[i].Lines) != len(b[i].Lines) {
+			return fmt.Errorf("has %d lines in step %d, not %d", len(b[i].Lines), i+1, len(a[i].Lines))
+		}
+	}
+	return nil
+}
+
+// In is the library in a language, such as "de". What there is no translation of stays as it was written.
+func (l *Library) In(language string) *Library {
+	to := &Library{all: slices.Clone(l.first), first: l.first, in: l.in}
+	for _, q := range l.in[language] {
+		for i := range to.all {
+			if to.all[i].ID == q.ID {
+				to.all[i] = q
+			}
+		}
+	}
+	return to
 }
 
 // All are the practices in the order in which they are offered.
 func (l *Library) All() []Practice { return slices.Clone(l.all) }
 
-// Find finds a practice by id or title, in any case. The error names those there are.
+// Find finds a practice by its id, or by its title in any language, in any case. The error names
+// those there are.
 func (l *Library) Find(name string) (Practice, error) {
 	name = strings.TrimSpace(name)
+	id := l.named(name)
 	ids := make([]string, 0, len(l.all))
 	for _, p := range l.all {
-		if strings.EqualFold(name, p.ID) || strings.EqualFold(name, p.Title) {
+		if p.ID == id {
 			return p, nil
 		}
 		ids = append(ids, p.ID)
 	}
 	return Practice{}, fmt.Errorf("there is no practice %q; there are %s", clip(name), strings.Join(ids, ", "))
+}
+
+// named is the id of the practice that is called so, "" for none. An id goes before a title.
+func (l *Library) named(name string) string {
+	everywhere := [][]Practice{l.first}
+	for _, all := range l.in {
+		everywhere = append(everywhere, all)
+	}
+	for _, p := range l.first {
+		if strings.EqualFold(name, p.ID) {
+			return p.ID
+		}
+	}
+	for _, all := range everywhere {
+		for _, p := range all {
+			if strings.EqualFold(name, p.Title) {
+				return p.ID
+			}
+		}
+	}
+	return ""
 }
 
 // clip keeps a quoted mistake short enough for one line.

@@ -3,6 +3,7 @@ package practice_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"kindhum/app/practice"
 )
@@ -27,6 +28,17 @@ func TestABadFileSaysWhatIsWrong(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v, want %q", name, err, c.says)
 		}
+	}
+}
+
+func TestAPracticeMayHaveNoWords(t *testing.T) {
+	p, err := practice.Parse([]byte("id = \"quiet\"\ntitle = \"Quiet\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	line, end := timeline(p, time.Minute)
+	if lines := told(t, p.Plan(line), end); len(lines) > 0 {
+		t.Errorf("and yet it says %+v", lines)
 	}
 }
 

@@ -30,9 +30,9 @@ type Practice struct {
 	Title   string
 	About   string // one line
 	Pattern breath.Pattern
-	Steps   []Step
-	// Turns says that the lines follow the out-breaths in turn, one with each, for as
-	// long as the session lasts. Otherwise each line is said once.
+	Steps   []Step // none is a practice without words
+	// Turns says that the lines of the last step come in turn, again and again, with more silence
+	// between them the longer the session lasts. Otherwise each line is said once.
 	Turns bool
 }
 

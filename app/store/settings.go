@@ -18,6 +18,7 @@ type Window struct {
 	FullScreen bool    `json:"full_screen"`
 	SafetySeen bool    `json:"safety_seen"` // the safety card was read once
 	LessMotion bool    `json:"less_motion"` // the circle keeps its size
+	Language   string  `json:"language"`    // a code such as "de"; "" is the system's
 }
 
 // DefaultWindow is the window before anybody has moved it.

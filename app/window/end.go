@@ -57,10 +57,22 @@ func (n *note) AcceptsTab() bool { return false }
 
 // begin shows the card of a session that is over.
 func (f *endFoot) begin() {
-	lines := f.shell.text.Lines("thanks")
-	f.thanks.set(lines[f.shell.shown.thanks%len(lines)])
+	f.thank()
 	f.held = false
 	f.session = f.shell.shown.snap.Row
+}
+
+// thank shows a line of thanks.
+func (f *endFoot) thank() {
+	lines := f.shell.text.Lines("thanks")
+	f.thanks.set(lines[f.shell.shown.thanks%len(lines)])
+}
+
+// goOn takes the place of the same card in other words.
+func (f *endFoot) goOn(was *endFoot) {
+	f.held, f.session = was.held, was.session
+	f.note.SetText(was.note.Text)
+	f.thank()
 }
 
 // keep writes the note down, if there is one, in the background; what cannot be written stays in the field.
@@ -78,7 +90,8 @@ func (f *endFoot) keep() {
 				s.tell(s.text.Text("note_kept"), nil)
 				return
 			}
-			f.note.SetText(strings.TrimSpace(text + "\n" + f.note.Text))
+			again := s.feet.end.note // the card may have been made anew meanwhile
+			again.SetText(strings.TrimSpace(text + "\n" + again.Text))
 			s.tell(s.text.Text("not_kept"), err)
 		})
 		return nil

@@ -38,8 +38,8 @@ type level struct {
 func (s *shell) openSound() {
 	l := &listening{shell: s, about: left(""), exactly: left(""), hearing: newHearing(s)}
 	l.about.Importance, l.exactly.Importance = widget.LowImportance, widget.LowImportance
-	for _, v := range choice.Voices() {
-		l.voices = append(l.voices, l.choice(v.Title, func() { l.voice(v.ID) }))
+	for _, id := range choice.Voices() {
+		l.voices = append(l.voices, l.choice(s.text.Voice(id).Title, func() { l.voice(id) }))
 	}
 	for _, f := range pitches {
 		l.hz = append(l.hz, l.choice(fmt.Sprintf("%g Hz", f), func() { l.tune(f) }))
@@ -119,10 +119,10 @@ func (l *listening) slide(from, to, stride float64, part string, change func(flo
 // update shows the sound as it is.
 func (l *listening) update() {
 	s, sound := l.shell, l.shell.kept.sound
-	for i, v := range choice.Voices() {
-		l.voices[i].choose(v.ID == sound.Voice)
-		if v.ID == sound.Voice && l.about.Text != v.About {
-			l.about.SetText(v.About)
+	for i, id := range choice.Voices() {
+		l.voices[i].choose(id == sound.Voice)
+		if about := s.text.Voice(id).About; id == sound.Voice && l.about.Text != about {
+			l.about.SetText(about)
 		}
 	}
 	for i, f := range pitches {

@@ -35,12 +35,13 @@ type Store interface {
 
 var _ Store = (*store.Store)(nil)
 
-// Options is what Run needs. All but Raise must be set.
+// Options is what Run needs. All but Locales and Raise must be set.
 type Options struct {
 	Link    Link
 	Store   Store
 	Library *practice.Library
 	Version string
+	Locales []string        // languages that the system is set to, the most wanted first
 	Raise   <-chan struct{} // each value brings the window forward
 	// Save writes a session's sound into a file; nothing is left of it when ctx ends or it fails. The
 	// error is one line for the person. It calls progress on its own goroutine with the part that is

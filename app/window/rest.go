@@ -90,16 +90,7 @@ func (s *shell) soundText() string {
 	if s.kept.sound.Muted || s.kept.sound.Volume == 0 {
 		return s.text.Text("sound_off")
 	}
-	return fmt.Sprintf("%s, %d", s.voiceTitle(s.kept.sound.Voice), s.kept.sound.Volume)
-}
-
-func (s *shell) voiceTitle(id string) string {
-	for _, v := range choice.Voices() {
-		if v.ID == id {
-			return v.Title
-		}
-	}
-	return id
+	return fmt.Sprintf("%s, %d", s.text.Voice(s.kept.sound.Voice).Title, s.kept.sound.Volume)
 }
 
 // lengthText is a length as a person says it.
@@ -108,11 +99,11 @@ func (s *shell) lengthText(d time.Duration) string {
 	case d == choice.Open:
 		return s.text.Text("open")
 	case d%time.Hour == 0:
-		return fmt.Sprintf(s.text.Text("hours"), int(d/time.Hour))
+		return s.text.Count("hours", int(d/time.Hour))
 	case d%time.Minute == 0:
-		return fmt.Sprintf(s.text.Text("minutes"), int(d/time.Minute))
+		return s.text.Count("minutes", int(d/time.Minute))
 	case d < time.Minute:
-		return fmt.Sprintf(s.text.Text("seconds"), int(d/time.Second))
+		return s.text.Count("seconds", int(d/time.Second))
 	}
 	return choice.FormatLength(d)
 }

@@ -43,6 +43,12 @@ type desk struct {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
+	return newDeskIn(t, "en")
+}
+
+// newDeskIn is a desk whose words are in a language.
+func newDeskIn(t *testing.T, language string) *desk {
+	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(newTheme())
 	st, err := store.Open(t.TempDir())
@@ -53,7 +59,7 @@ func newDesk(t *testing.T) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := assets.LoadWords("en")
+	text, err := assets.LoadWords(language)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ const (
 // Run opens the window and returns when it is closed. It must be called from the main goroutine. The
 // error says that the words of the language are missing.
 func Run(opts Options) error {
-	text, err := assets.LoadWords("en")
+	text, err := remembered(opts)
 	if err != nil {
 		return fmt.Errorf("window: %w", err)
 	}

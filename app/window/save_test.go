@@ -63,7 +63,7 @@ func TestASessionIsKeptAsASoundFile(t *testing.T) {
 	if short := brief(path); !strings.HasPrefix(short, "~/Music/") || atHome(short) != path {
 		t.Errorf("%s is shown as %s", path, short)
 	}
-	if filepath.Dir(path) != d.opts.Music || !strings.HasSuffix(path, "Hum breath, 5 min.flac") {
+	if filepath.Dir(path) != d.opts.Music || !strings.HasSuffix(path, "Hum breath, 5 minutes.flac") {
 		t.Errorf("it proposes %s", path)
 	}
 	d.saver.begin(brief(path))

@@ -75,7 +75,12 @@ type feet struct {
 	tone  *toneFoot
 }
 
+func newFeet(s *shell) feet {
+	return feet{rest: newRestFoot(s), guide: newGuideFoot(s), end: newEndFoot(s), tone: newToneFoot(s)}
+}
+
 func newShell(opts Options, h host, text assets.Words) *shell {
+	opts.Library = opts.Library.In(text.Language())
 	s := &shell{host: h, opts: opts, text: text}
 	s.wishes = newWishes(opts.Link, func(err error) {
 		s.do(func() { s.tell(s.whyNot(err), err) })
@@ -85,7 +90,7 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.follow.start()
 	s.beat = newBeat(s.frame)
 	s.stage = newStage(s.pill(plain, "menu", s.openMenu), s.stir)
-	s.feet = feet{rest: newRestFoot(s), guide: newGuideFoot(s), end: newEndFoot(s), tone: newToneFoot(s)}
+	s.feet = newFeet(s)
 	s.fades.ring.last = s.now()
 	s.shown.snap = control.Idle(s.kept.sound, opts.Version, true)
 	s.arrange()

@@ -74,6 +74,7 @@ func (s *shell) begin() {
 	s.shown.notice = ""
 	s.wishes.ask(control.MethodBegin, control.Begin{
 		Session:  choice.SessionChange{Practice: &c.Practice, Length: &c.Length},
+		Lang:     s.text.Language(),
 		Remember: true,
 	})
 }

@@ -44,7 +44,7 @@ func begin(c *cobra.Command, args []string, sound *soundFlags, session *sessionF
 	}
 	sounds, err := sound.change(c)
 	return control.Begin{
-		Session: change, Sound: sounds, Lang: session.lang, Seed: session.seed, Hidden: session.hidden,
+		Session: change, Sound: sounds, Lang: session.lang, System: systems(), Seed: session.seed, Hidden: session.hidden,
 	}, err
 }
 
@@ -53,7 +53,7 @@ func momentCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "moment", Short: "A kind moment: twenty seconds, at once", Args: noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return start(c.Context(), control.Begin{Moment: true, Hidden: hidden})
+			return start(c.Context(), control.Begin{Moment: true, System: systems(), Hidden: hidden})
 		},
 	}
 	c.Flags().BoolVar(&hidden, "hidden", false, "open no window")

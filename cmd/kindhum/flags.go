@@ -131,15 +131,8 @@ func (f *sessionFlags) change(c *cobra.Command, practiceWords []string) (choice.
 			return s, err
 		}
 	}
-	return s, f.language()
-}
-
-// language refuses a language that has no words yet.
-func (f *sessionFlags) language() error {
-	if l := strings.ToLower(f.lang); l != "" && l != "en" && !strings.HasPrefix(l, "en_") && !strings.HasPrefix(l, "en-") {
-		return usagef("there are no words in %q; there are in en", f.lang)
-	}
-	return nil
+	f.lang, err = asked(f.lang)
+	return s, err
 }
 
 func span(d time.Duration, err error) (*time.Duration, error) { return &d, asUsage(err) }

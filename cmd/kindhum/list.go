@@ -28,14 +28,23 @@ func find(name string) (practice.Practice, error) {
 
 func listCommand(out io.Writer) *cobra.Command {
 	var asJSON bool
+	var lang string
 	c := &cobra.Command{
 		Use: "list practices|patterns|voices", Short: "List what there is to choose from",
 		ValidArgs: []string{"practices", "patterns", "voices"},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usagef("list takes one of practices, patterns, voices")
 			}
-			rows, all, err := listed(strings.ToLower(args[0]))
+			code, err := asked(lang)
+			if err != nil {
+				return err
+			}
+			words, err := spoken(c.Context(), code)
+			if err != nil {
+				return err
+			}
+			rows, all, err := listed(strings.ToLower(args[0]), words)
 			if err != nil {
 				return err
 			}
@@ -46,11 +55,12 @@ func listCommand(out io.Writer) *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "a JSON array")
+	c.Flags().StringVar(&lang, "lang", "", "the language of the words (default the system's)")
 	return c
 }
 
 // listed is what a word names: as rows of text, and as values for JSON.
-func listed(what string) (rows [][]string, all any, err error) {
+func listed(what string, words assets.Words) (rows [][]string, all any, err error) {
 	switch what {
 	case "practices":
 		library, err := practices()
@@ -58,21 +68,27 @@ func listed(what string) (rows [][]string, all any, err error) {
 			return nil, nil, err
 		}
 		items := []practiceItem{}
-		for _, p := range library.All() {
+		for _, p := range library.In(words.Language()).All() {
 			items = append(items, practiceItem{p.ID, p.Title, p.About, p.Pattern.String(), steps(p)})
 			rows = append(rows, []string{p.ID, p.Title, p.About})
 		}
 		return rows, items, nil
 	case "patterns":
+		items := []patternItem{}
 		for _, p := range choice.Patterns() {
-			rows = append(rows, []string{p.Pattern, p.Title, p.About})
+			n := words.Pattern(p.ID)
+			items = append(items, patternItem{p.ID, p.Pattern, n.Title, n.About, n.Caution})
+			rows = append(rows, []string{p.Pattern, n.Title, strings.TrimSpace(n.About + " " + n.Caution)})
 		}
-		return rows, choice.Patterns(), nil
+		return rows, items, nil
 	case "voices":
-		for _, v := range choice.Voices() {
-			rows = append(rows, []string{v.ID, v.Title, v.About})
+		items := []voiceItem{}
+		for _, id := range choice.Voices() {
+			n := words.Voice(id)
+			items = append(items, voiceItem{id, n.Title, n.About})
+			rows = append(rows, []string{id, n.Title, n.About})
 		}
-		return rows, choice.Voices(), nil
+		return rows, items, nil
 	}
 	return nil, nil, usagef("there is no list of %q; there are practices, patterns, voices", what)
 }
@@ -84,6 +100,22 @@ type practiceItem struct {
 	About   string     `json:"about"`
 	Pattern string     `json:"pattern"`
 	Steps   []stepItem `json:"steps"`
+}
+
+// patternItem is a pattern as `list patterns --json` shows it.
+type patternItem struct {
+	ID      string `json:"id"`
+	Pattern string `json:"pattern"`
+	Title   string `json:"title"`
+	About   string `json:"about"`
+	Caution string `json:"caution,omitempty"`
+}
+
+// voiceItem is a voice as `list voices --json` shows it.
+type voiceItem struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	About string `json:"about"`
 }
 
 type stepItem struct {

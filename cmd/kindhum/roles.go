@@ -49,10 +49,6 @@ func play(ctx context.Context) error {
 	if err != nil {
 		return errors.Join(err, place.Close(), s.Close())
 	}
-	words, err := assets.LoadWords("en")
-	if err != nil {
-		return errors.Join(err, place.Close(), s.Close())
-	}
 	exe, err := os.Executable()
 	if err != nil {
 		return errors.Join(err, place.Close(), s.Close())
@@ -60,15 +56,24 @@ func play(ctx context.Context) error {
 	p := player.New(player.Options{
 		Dir: dir, Version: version, Store: s, Practices: library,
 		Sound: audio.NewKeeper(func() *exec.Cmd { return exec.Command(exe, "sound") }),
-		Notices: player.Notices{
-			SoundLost: words.Text("sound_lost"), SoundNone: words.Text("sound_none"),
-			Slept: words.Text("slept"), Ease: words.Lines("ease"),
-		},
+		Words: player.Words{System: systems(), Languages: assets.Languages(), Notices: notices},
 	})
 	// Closing the standard output tells whoever waits that the player can be reached.
 	err = os.Stdout.Close()
 	time.AfterFunc(leanAfter, lean)
 	return errors.Join(err, p.Run(ctx, place), s.Close())
+}
+
+// notices are the player's own lines, in a language.
+func notices(language string) player.Notices {
+	words, err := assets.LoadWords(language)
+	if err != nil {
+		return player.Notices{} // a test sees to it that all of them can be loaded
+	}
+	return player.Notices{
+		SoundLost: words.Text("sound_lost"), SoundNone: words.Text("sound_none"),
+		Slept: words.Text("slept"), Ease: words.Lines("ease"),
+	}
 }
 
 // leanAfter is how long a role takes to start, and a little more.

@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"kindhum/app/store"
 )
 
 // alone gives the test a home and a runtime folder of its own, and no display.
@@ -58,7 +61,11 @@ var badInput = []struct {
 	{"begin --hidden --cue on", 2, "air or off"},
 	{"begin --hidden --bells maybe", 2, "on or off"},
 	{"begin --hidden --lead-in 61s", 2, "0s to 60s"},
-	{"begin --hidden --lang tlh", 2, "no words"},
+	{"begin --hidden --lang tlh", 2, "there are in en, de"},
+	{"begin --hidden --lang .._.._x", 2, "no words"},
+	{"render --lang tlh --out OUT", 2, "no words"},
+	{"list practices --lang tlh", 2, "no words"},
+	{"begin --hidden --pattern 3+9-8", 2, "no longer than the first"},
 	{"begin --colour red", 2, "unknown flag"},
 	{"begin", 1, "no display"},
 	{"moment", 1, "no display"},
@@ -153,6 +160,70 @@ func TestWhatThereIsToChooseFrom(t *testing.T) {
 	}
 	if _, out, _ := called(t.Context(), "log", "--format", "json"); out != "[]\n" {
 		t.Errorf("an empty log is %q", out)
+	}
+}
+
+// listedAs is what a list says about each of its items, by its id.
+func listedAs(t *testing.T, args ...string) map[string]map[string]any {
+	t.Helper()
+	code, out, err := called(t.Context(), append([]string{"list"}, args...)...)
+	var items []map[string]any
+	if code != 0 || json.Unmarshal([]byte(out), &items) != nil {
+		t.Fatalf("list %q: %d, %q, %q", args, code, out, err)
+	}
+	all := map[string]map[string]any{}
+	for _, i := range items {
+		all[i["id"].(string)] = i
+	}
+	return all
+}
+
+func TestListsAreInTheLanguageAskedFor(t *testing.T) {
+	alone(t)
+	for name, value := range map[string]string{"LANGUAGE": "", "LC_ALL": "", "LC_MESSAGES": "", "LANG": "de_DE.UTF-8"} {
+		t.Setenv(name, value)
+	}
+	for _, c := range []struct {
+		args, id, title string
+	}{
+		{"practices --json --lang en", "as-to-a-friend", "As to a friend"},
+		{"practices --json --lang de-AT", "as-to-a-friend", "Wie unter Freunden"},
+		{"practices --json", "as-to-a-friend", "Wie unter Freunden"},
+		{"patterns --json --lang en", "sighing", "Sighing breath"},
+		{"patterns --json", "slow", "Langsam"},
+		{"voices --json", "bowl", "Schale"},
+	} {
+		if got := listedAs(t, strings.Fields(c.args)...)[c.id]["title"]; got != c.title {
+			t.Errorf("list %s: %s is called %v", c.args, c.id, got)
+		}
+	}
+	w := store.DefaultWindow()
+	w.Language = "en"
+	if err := withStore(io.Discard, func(s *store.Store) error { return s.SetWindow(t.Context(), w) }); err != nil {
+		t.Fatal(err)
+	}
+	if got := listedAs(t, "voices", "--json")["bowl"]["title"]; got != "Bowl" {
+		t.Errorf("remembered is English, and it says %v", got)
+	}
+}
+
+func TestPatternsThatHoldTheBreathCarryACaution(t *testing.T) {
+	alone(t)
+	for id, p := range listedAs(t, "patterns", "--json") {
+		caution, there := p["caution"]
+		if holds := id == "box" || id == "four-seven-eight"; there != holds || there && caution == "" {
+			t.Errorf("%s: caution %v", id, caution)
+		}
+	}
+}
+
+func TestAnyPracticeCanBeRenderedByAnyOfItsNames(t *testing.T) {
+	alone(t)
+	out := filepath.Join(t.TempDir(), "a.wav")
+	for _, name := range []string{"just-breathing", "Just Breathing", "einfach atmen", "wie unter freunden"} {
+		if code, _, err := called(t.Context(), "render", name, "--length", "20s", "--lead-in", "0", "--lang", "de", "--out", out); code != 0 {
+			t.Errorf("%s: %s", name, err)
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kindhum/app/choice"
 	"kindhum/app/control"
 	"kindhum/app/desktop"
 	"kindhum/app/store"
@@ -79,7 +80,8 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	})
 	go func() { _ = link.Run(ctx) }() // it ends with the window
 	err = window.Run(window.Options{
-		Link: link, Store: s, Library: library, Version: version, Raise: raise, Save: save, Music: desktop.Music(),
+		Link: link, Store: s, Library: library, Version: version, Locales: choice.Locales(os.Getenv), Raise: raise,
+		Save: save, Music: desktop.Music(),
 	})
 	return errors.Join(err, s.Close())
 }

@@ -1,0 +1,78 @@
+package window
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/choice"
+	"kindhum/app/control"
+	"kindhum/assets"
+)
+
+// wordsIn are the words of a language, "" for the system's.
+func wordsIn(opts Options, code string) (assets.Words, error) {
+	return assets.LoadWords(choice.Language(assets.Languages(), append([]string{code}, opts.Locales...)...))
+}
+
+// remembered are the words of the language that was chosen, or else of the system's.
+func remembered(opts Options) (assets.Words, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
+	defer cancel()
+	w, _ := opts.Store.Window(ctx) // what cannot be read is the default, and load says so
+	return wordsIn(opts, w.Language)
+}
+
+// setLanguage changes the language of everything that is shown, at once and from now on; "" is the
+// system's. A page that is open keeps the words it was made of: whoever opened it opens it again.
+func (s *shell) setLanguage(code string) {
+	text, err := wordsIn(s.opts, code)
+	if err != nil {
+		s.tell(s.text.Text("not_reached"), err)
+		return
+	}
+	s.kept.window.Language = code
+	s.text, s.opts.Library = text, s.opts.Library.In(text.Language())
+	s.refurnish()
+	s.setWindow()
+	if s.shown.snap.Status.PID != nil {
+		s.wishes.ask(control.MethodSet, control.Set{Lang: text.Language()})
+	}
+}
+
+// refurnish makes all controls anew, in the words there are now, and keeps what was written in them.
+func (s *shell) refurnish() {
+	was := s.feet.end
+	s.stage.menu = s.pill(plain, "menu", s.openMenu)
+	s.feet = newFeet(s)
+	s.feet.end.goOn(was)
+	s.stage.Refresh()
+}
+
+// openLanguage shows the languages to choose from, each by its own name.
+func (s *shell) openLanguage() {
+	codes, names := []string{""}, []string{s.text.Text("language_system")}
+	for _, code := range assets.Languages() {
+		if w, err := assets.LoadWords(code); err == nil { // a test sees to it that all can be loaded
+			codes, names = append(codes, code), append(names, w.Name())
+		}
+	}
+	group := widget.NewRadioGroup(names, nil)
+	group.Required = true
+	for i, code := range codes {
+		if code == s.kept.window.Language {
+			group.Selected = names[i]
+		}
+	}
+	group.OnChanged = func(name string) {
+		for i := range names {
+			if names[i] == name {
+				s.setLanguage(codes[i])
+				s.openLanguage()
+				return
+			}
+		}
+	}
+	s.openPage("language", container.NewVBox(group))
+}
