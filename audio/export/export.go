@@ -61,10 +61,12 @@ func Render(ctx context.Context, spec Spec, path string, progress func(done, tot
 		return ErrOpen
 	}
 	kind := strings.ToLower(filepath.Ext(path))
-	if kind != ".wav" && kind != ".flac" {
+	switch {
+	case isFolder(path):
+		return cannot(path, errFolder)
+	case kind != ".wav" && kind != ".flac":
 		return ErrKind
-	}
-	if kind == ".wav" && total > wavMost {
+	case kind == ".wav" && total > wavMost:
 		return ErrTooLong
 	}
 	return replace(path, func(d *draft) error {
