@@ -21,10 +21,7 @@ var _ encoder = (*wav)(nil)
 // wav writes RIFF WAVE, PCM. The length is known before, so that the header is written once. It
 // is here rather than from go-audio/wav because that one goes through reflection for every sample,
 // which takes longer than making the sound; the tests read the files with it.
-type wav struct {
-	to    io.Writer
-	bytes []byte
-}
+type wav struct{ to io.Writer }
 
 func newWAV(to io.Writer, frames int64) (*wav, error) {
 	data := uint32(frames * wavFrame)
@@ -42,15 +39,14 @@ func newWAV(to io.Writer, frames int64) (*wav, error) {
 	if _, err := to.Write(h); err != nil {
 		return nil, fmt.Errorf("wav header: %w", err)
 	}
-	return &wav{to: to, bytes: make([]byte, 0, block*wavFrame)}, nil
+	return &wav{to}, nil
 }
 
-func (w *wav) write(samples []int32) error {
-	b := w.bytes[:0]
-	for _, s := range samples {
-		b = append(b, byte(s), byte(s>>8), byte(s>>16))
-	}
-	if _, err := w.to.Write(b); err != nil {
+// packer has nothing left to do.
+func (w *wav) packer() func(*piece) { return func(*piece) {} }
+
+func (w *wav) write(p *piece) error {
+	if _, err := w.to.Write(p.pcm); err != nil {
 		return fmt.Errorf("wav samples: %w", err)
 	}
 	return nil
