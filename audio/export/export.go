@@ -23,6 +23,7 @@ var (
 // Spec is what is rendered: from the start of the lead-in to the end of the last
 // out-breath, and the sound's tail (choice.Sound.Tail). The volume of Sound is applied.
 type Spec struct {
+	Title    string // what the file is called by players: the practice's title, or "" for nothing
 	Timeline breath.Timeline
 	Sound    choice.Sound
 	Seed     uint64
@@ -47,7 +48,7 @@ type encoder interface {
 }
 
 // Render writes spec to path, as WAV or FLAC by its extension in any case, replacing what is there only when
-// all is done. Progress, when it is not nil, is called now and then with the frames done and in all, on the same
+// all is done. The file carries its title, and the session's length, pattern, voice and pitch. Progress, when it is not nil, is called now and then with the frames done and in all, on the same
 // goroutine; the last time, unless there is an error, all are done. Render works on several cores; nothing of
 // it goes on when it returns. On an error, or when ctx ends, nothing is left. Errors are ErrTooLong, ErrOpen and
 // ErrKind for what makes no sense; ctx's cause; or why the file could not be written.
@@ -62,11 +63,11 @@ func Render(ctx context.Context, spec Spec, path string, progress func(done, tot
 		return cannot(path, errFolder)
 	case kind != ".wav" && kind != ".flac":
 		return ErrKind
-	case kind == ".wav" && total > wavMost:
+	case kind == ".wav" && total > wavMost(len(spec.tags().chunks())):
 		return ErrTooLong
 	}
 	return replace(path, func(d *draft) error {
-		out, err := newEncoder(kind, d, total)
+		out, err := newEncoder(kind, d, total, spec.tags())
 		if err != nil {
 			return err
 		}
@@ -77,11 +78,11 @@ func Render(ctx context.Context, spec Spec, path string, progress func(done, tot
 	})
 }
 
-func newEncoder(kind string, d *draft, total int64) (encoder, error) {
+func newEncoder(kind string, d *draft, total int64, t tags) (encoder, error) {
 	if kind == ".flac" {
-		return newFLAC(d, total)
+		return newFLAC(d, total, t)
 	}
-	return newWAV(d, total)
+	return newWAV(d, total, t)
 }
 
 func render(ctx context.Context, spec Spec, total int64, out encoder, progress func(done, total int64)) error {

@@ -22,12 +22,13 @@ var _ encoder = (*flacFile)(nil)
 type flacFile struct {
 	to     io.WriteSeeker
 	info   meta.StreamInfo
+	tags   tags
 	sum    hash.Hash // of the samples
 	coders []*coder
 }
 
-func newFLAC(to io.WriteSeeker, frames int64) (*flacFile, error) {
-	f := &flacFile{to: to, sum: md5.New(), info: meta.StreamInfo{
+func newFLAC(to io.WriteSeeker, frames int64, t tags) (*flacFile, error) {
+	f := &flacFile{to: to, tags: t, sum: md5.New(), info: meta.StreamInfo{
 		BlockSizeMin: block, BlockSizeMax: block,
 		SampleRate: synth.Rate, NChannels: 2, BitsPerSample: 24, NSamples: uint64(frames),
 	}}
@@ -36,7 +37,7 @@ func newFLAC(to io.WriteSeeker, frames int64) (*flacFile, error) {
 
 // header writes it, as far as it is known; its length does not depend on that.
 func (f *flacFile) header() error {
-	if _, err := flac.NewEncoder(f.to, &f.info); err != nil {
+	if _, err := flac.NewEncoder(f.to, &f.info, f.tags.comment()); err != nil {
 		return fmt.Errorf("flac header: %w", err)
 	}
 	return nil

@@ -76,7 +76,7 @@ func clipped(v float64) int32 { return int32(min(max(math.Round(v), -full), full
 func comesBack(t rapid.TB, samples []int32) {
 	t.Helper()
 	var file memory
-	f, err := newFLAC(&file, int64(len(samples)/2))
+	f, err := newFLAC(&file, int64(len(samples)/2), spec(1).tags())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -72,5 +72,5 @@ func rendered(c *cobra.Command, args []string, sound *soundFlags, session *sessi
 	if s.Length != choice.Open {
 		line.Breaths = breath.Count(pattern, s.Length)
 	}
-	return export.Spec{Timeline: line, Sound: chosen, Seed: max(session.seed, 1)}, nil
+	return export.Spec{Title: what.Title, Timeline: line, Sound: chosen, Seed: max(session.seed, 1)}, nil
 }
