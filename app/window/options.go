@@ -52,6 +52,7 @@ type Options struct {
 
 // Saving is a session to be kept as a sound file, .wav or .flac by the end of its name.
 type Saving struct {
+	Title   string // that the file carries
 	Session choice.Session
 	Sound   choice.Sound
 	Path    string

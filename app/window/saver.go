@@ -43,7 +43,7 @@ func (v *saver) begin(path string) {
 	ctx, cancel := context.WithCancel(context.Background())
 	v.cancel, v.over, v.part, v.sure = cancel, make(chan struct{}), 0, ""
 	v.say("")
-	what, over := Saving{Session: s.kept.session, Sound: s.kept.sound, Path: path}, v.over
+	what, over := Saving{Title: s.practiceTitle(), Session: s.kept.session, Sound: s.kept.sound, Path: path}, v.over
 	go func() {
 		defer close(over)
 		last := 0.0

@@ -2,10 +2,8 @@ package export
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -31,21 +29,19 @@ func (d *draft) Seek(offset int64, whence int) (int64, error) {
 // replace lets write make a file beside path, and gives it that name when it is complete and on disk.
 // Whatever goes wrong, the file beside it is gone afterwards and path is as it was.
 func replace(path string, write func(*draft) error) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target // a link stays one, and leads to the new file
+	place, mode, err := destination(path)
+	if err != nil {
+		return cannot(path, err)
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return cannot(path, errFolder)
-	}
-	name := fmt.Sprintf(".%s.%08x.part", filepath.Base(path), rand.Uint32())
-	name = filepath.Join(filepath.Dir(path), name)
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	// The name is short: one as long as can be has no room for more.
+	name := filepath.Join(filepath.Dir(place), fmt.Sprintf(".kindhum-%08x.part", rand.Uint32()))
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return cannot(path, err)
 	}
 	err = fill(&draft{bufio.NewWriterSize(file, 1<<18), file}, write)
 	if err == nil {
-		err = os.Rename(name, path)
+		err = os.Rename(name, place)
 	}
 	if err != nil {
 		// The first error is the one to tell; a part that cannot be removed either adds nothing.
@@ -68,24 +64,4 @@ func fill(d *draft, write func(*draft) error) error {
 		err = e
 	}
 	return err
-}
-
-var (
-	errFolder      = errors.New("it is a folder")
-	errInterrupted = errors.New("interrupted")
-)
-
-// cannot says why in one line, with the name that the person gave instead of the draft's.
-func cannot(path string, err error) error {
-	var at *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &at):
-		err = at.Err
-	case errors.As(err, &link):
-		err = link.Err
-	case errors.Is(err, errInterrupted):
-		return fmt.Errorf("file %s was not written: %w", path, err)
-	}
-	return fmt.Errorf("file %s cannot be written: %w", path, err)
 }

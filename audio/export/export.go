@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"path/filepath"
 	"strings"
 	"time"
@@ -24,6 +23,7 @@ var (
 // Spec is what is rendered: from the start of the lead-in to the end of the last
 // out-breath, and the sound's tail (choice.Sound.Tail). The volume of Sound is applied.
 type Spec struct {
+	Title    string // what the file is called by players: the practice's title, or "" for nothing
 	Timeline breath.Timeline
 	Sound    choice.Sound
 	Seed     uint64
@@ -38,37 +38,36 @@ func (s Spec) Frames() (int64, bool) {
 	return int64((end+s.Sound.Tail())/time.Millisecond) * (synth.Rate / 1000), true
 }
 
-// encoder takes interleaved stereo of 24 bits, at most block frames at a time, and is
-// finished once.
+// encoder makes a file of pieces.
 type encoder interface {
-	write(samples []int32) error
+	// packer makes a function that packs a piece: one for each goroutine, for any of the pieces.
+	packer() func(*piece)
+	// write takes the packed pieces in their order.
+	write(*piece) error
 	finish() error
 }
 
-const (
-	block = synth.Rate / 10 // frames, 100 ms
-	// What still rings when the file ends is faded over its last half second.
-	lastFade = synth.Rate / 2
-)
-
-// Render writes spec to path, as WAV or FLAC by its extension, replacing what is there only when all is
-// done. Progress, when it is not nil, is called now and then with the frames done and in all, on the same
-// goroutine. On an error, or when ctx ends, nothing is left. Errors are ErrTooLong, ErrOpen and ErrKind for what
-// makes no sense; ctx's cause; or why the file could not be written.
+// Render writes spec to path, as WAV or FLAC by its extension in any case, replacing what is there only when
+// all is done. The file carries its title, and the session's length, pattern, voice and pitch. Progress, when it is not nil, is called now and then with the frames done and in all, on the same
+// goroutine; the last time, unless there is an error, all are done. Render works on several cores; nothing of
+// it goes on when it returns. On an error, or when ctx ends, nothing is left. Errors are ErrTooLong, ErrOpen and
+// ErrKind for what makes no sense; ctx's cause; or why the file could not be written.
 func Render(ctx context.Context, spec Spec, path string, progress func(done, total int64)) error {
 	total, timed := spec.Frames()
 	if !timed {
 		return ErrOpen
 	}
 	kind := strings.ToLower(filepath.Ext(path))
-	if kind != ".wav" && kind != ".flac" {
+	switch {
+	case isFolder(path):
+		return cannot(path, errFolder)
+	case kind != ".wav" && kind != ".flac":
 		return ErrKind
-	}
-	if kind == ".wav" && total > wavMost {
+	case kind == ".wav" && total > wavMost(len(spec.tags().chunks())):
 		return ErrTooLong
 	}
 	return replace(path, func(d *draft) error {
-		out, err := newEncoder(kind, d, total)
+		out, err := newEncoder(kind, d, total, spec.tags())
 		if err != nil {
 			return err
 		}
@@ -79,49 +78,29 @@ func Render(ctx context.Context, spec Spec, path string, progress func(done, tot
 	})
 }
 
-func newEncoder(kind string, d *draft, total int64) (encoder, error) {
+func newEncoder(kind string, d *draft, total int64, t tags) (encoder, error) {
 	if kind == ".flac" {
-		return newFLAC(d, total)
+		return newFLAC(d, total, t)
 	}
-	return newWAV(d, total)
+	return newWAV(d, total, t)
 }
 
 func render(ctx context.Context, spec Spec, total int64, out encoder, progress func(done, total int64)) error {
-	engine := synth.New(spec.Sound, spec.Seed)
-	engine.Play(spec.Timeline, 0, 0)
-	samples, words := make([]float32, 2*block), make([]int32, 2*block)
-	gain := spec.Sound.Gain()
-	for done := int64(0); done < total; {
+	l := start(spec, total, out.packer)
+	defer l.stop()
+	for p := range l.order {
+		<-p.ready
 		if ctx.Err() != nil {
 			return fmt.Errorf("%w: %w", errInterrupted, context.Cause(ctx))
 		}
-		n := min(block, total-done)
-		engine.Render(samples[:2*n])
-		for i, x := range samples[:2*n] {
-			words[i] = quantise(float64(x) * gain * closing(total-done-int64(i/2)))
-		}
-		if err := out.write(words[:2*n]); err != nil {
+		if err := out.write(p); err != nil {
 			return err
 		}
-		done += n
+		done := p.at + p.frames()
+		l.free <- p
 		if progress != nil {
 			progress(done, total)
 		}
 	}
 	return nil
-}
-
-// closing is the factor for a frame with so many left until the end.
-func closing(left int64) float64 {
-	if left >= lastFade {
-		return 1
-	}
-	return (1 - math.Cos(math.Pi*float64(left)/lastFade)) / 2
-}
-
-// quantise rounds to the nearest of 24 bits. There is no dither: the error is at
-// -146 dBFS, and silence stays silence.
-func quantise(x float64) int32 {
-	const full = 1 << 23
-	return int32(min(max(math.RoundToEven(x*full), -full), full-1))
 }

@@ -2,16 +2,16 @@ package export
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
+	"runtime"
 	"testing"
 	"time"
 
 	wavfile "github.com/go-audio/wav"
 	"github.com/mewkiz/flac"
+	"pgregory.net/rapid"
 
 	"kindhum/app/breath"
 	"kindhum/app/choice"
@@ -19,6 +19,7 @@ import (
 
 func spec(breaths int) Spec {
 	return Spec{
+		Title:    "Hum breath",
 		Timeline: breath.Timeline{Pattern: breath.Default, Breaths: breaths, LeadIn: time.Second},
 		Sound:    choice.DefaultSound(), Seed: 1,
 	}
@@ -70,39 +71,67 @@ func TestWAVIsReadBack(t *testing.T) {
 }
 
 func TestFLACHoldsTheSameSamples(t *testing.T) {
-	s := spec(1)
-	want := readWAV(t, rendered(t, s, "a.wav"))
-	stream, err := flac.New(bytes.NewReader(rendered(t, s, "a.FLAC")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if n := stream.Info.NSamples; n != uint64(len(want)/2) {
-		t.Errorf("the header says %d frames, want %d", n, len(want)/2)
-	}
-	at := 0
-	for at < len(want) {
-		f, err := stream.ParseNext()
-		if err != nil {
-			t.Fatalf("after %d frames: %v", at/2, err)
+	for _, voice := range choice.Voices() {
+		s := spec(1)
+		s.Sound.Voice, s.Sound.Volume = voice, choice.MaxVolume
+		want := readWAV(t, rendered(t, s, "a.wav"))
+		file := rendered(t, s, "a.FLAC")
+		got := readFLAC(t, file)
+		if len(got) != len(want) {
+			t.Fatalf("%s: %d frames, want %d", voice, len(got)/2, len(want)/2)
 		}
-		for i := range f.Subframes[0].Samples {
-			if l, r := f.Subframes[0].Samples[i], f.Subframes[1].Samples[i]; int(l) != want[at] || int(r) != want[at+1] {
-				t.Fatalf("frame %d is %d %d, want %d %d", at/2, l, r, want[at], want[at+1])
+		for i, v := range got {
+			if int(v) != want[i] {
+				t.Fatalf("%s: sample %d is %d, want %d", voice, i, v, want[i])
 			}
-			at += 2
+		}
+		if most := 3 * len(want) / 2; len(file) > most {
+			t.Errorf("%s: %d bytes, over half of the %d that the samples take", voice, len(file), 3*len(want))
 		}
 	}
 }
 
+// readFLAC reads the samples, interleaved, and holds the header to them.
+func readFLAC(t rapid.TB, file []byte) (samples []int32) {
+	t.Helper()
+	stream, err := flac.New(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := newSum()
+	for range (stream.Info.NSamples + block - 1) / block {
+		f, err := stream.ParseNext()
+		if err != nil {
+			t.Fatalf("after %d frames: %v", len(samples)/2, err)
+		}
+		f.Hash(sum)
+		for i, l := range f.Subframes[0].Samples {
+			samples = append(samples, l, f.Subframes[1].Samples[i])
+		}
+	}
+	if n := stream.Info.NSamples; n != uint64(len(samples)/2) {
+		t.Errorf("the header says %d frames, and there are %d", n, len(samples)/2)
+	}
+	if !bytes.Equal(sum.Sum(nil), stream.Info.MD5sum[:]) {
+		t.Error("the header's checksum of the samples is another")
+	}
+	return samples
+}
+
 func TestSameSpecSameBytes(t *testing.T) {
 	for _, name := range []string{"a.wav", "a.flac"} {
-		a, b := rendered(t, spec(1), name), rendered(t, spec(1), name)
-		if !bytes.Equal(a, b) {
-			t.Errorf("%s differs from itself", name)
+		want := rendered(t, spec(1), name)
+		for _, cores := range []int{1, 2, 5} {
+			before := runtime.GOMAXPROCS(cores)
+			got := rendered(t, spec(1), "b-"+name)
+			runtime.GOMAXPROCS(before)
+			if !bytes.Equal(got, want) {
+				t.Errorf("%s differs from itself on %d cores", name, cores)
+			}
 		}
 		other := spec(1)
 		other.Seed = 2
-		if bytes.Equal(a, rendered(t, other, name)) {
+		if bytes.Equal(want, rendered(t, other, name)) {
 			t.Errorf("%s is the same for another seed", name)
 		}
 	}
@@ -116,6 +145,9 @@ func TestMutedIsDigitalSilence(t *testing.T) {
 			t.Fatalf("sample %d is %d", i, v)
 		}
 	}
+	if size := len(rendered(t, s, "a.flac")); size > 10000 {
+		t.Errorf("FLAC takes %d bytes for it", size)
+	}
 }
 
 func TestRefusals(t *testing.T) {
@@ -124,7 +156,14 @@ func TestRefusals(t *testing.T) {
 		spec Spec
 		name string
 		want error
-	}{{open, "a.wav", ErrOpen}, {day, "a.wav", ErrTooLong}, {spec(1), "a.mp3", ErrKind}, {spec(1), "a", ErrKind}} {
+	}{
+		{open, "a.wav", ErrOpen},
+		{day, "a.wav", ErrTooLong},
+		{spec(1), "a.mp3", ErrKind},
+		{spec(1), "a", ErrKind},
+		{spec(1), "wav", ErrKind},
+		{spec(1), "", errFolder},
+	} {
 		dir := t.TempDir()
 		if err := Render(t.Context(), c.spec, filepath.Join(dir, c.name), nil); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
@@ -133,65 +172,10 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// The longest that fits is refused by no mistake of ours: its length still goes into 32 bits.
-func TestTheLongestWAV(t *testing.T) {
-	if size := int64(wavMost)*wavFrame + wavHeader - 8; size > 1<<32-1 || size < 1<<32-1-wavFrame {
-		t.Errorf("a RIFF chunk of %d bytes", size)
-	}
-}
-
-func TestNothingIsLeft(t *testing.T) {
-	dir := t.TempDir()
-	ctx, cancel := context.WithCancel(t.Context())
-	steps := 0
-	err := Render(ctx, spec(2), filepath.Join(dir, "a.wav"), func(done, total int64) {
-		if done <= 0 || done > total {
-			t.Errorf("%d of %d", done, total)
-		}
-		if steps++; steps == 3 {
-			cancel()
-		}
-	})
-	if !errors.Is(err, context.Canceled) || steps != 3 {
-		t.Errorf("cancelled after %d steps: %v", steps, err)
-	}
-	empty(t, dir)
-
-	err = Render(t.Context(), spec(1), filepath.Join(dir, "none", "a.wav"), nil)
-	if !errors.Is(err, os.ErrNotExist) || strings.Contains(err.Error(), ".part") {
-		t.Errorf("no folder: %v", err)
-	}
-	// A folder in the way: everything is rendered and the last step fails.
-	target := filepath.Join(dir, "b.wav")
-	if err := os.Mkdir(target, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := Render(t.Context(), spec(1), target, nil); err == nil || strings.Contains(err.Error(), "\n") {
-		t.Errorf("a folder was overwritten, or an error of several lines: %v", err)
-	}
-	if entries, _ := os.ReadDir(dir); len(entries) != 1 {
-		t.Errorf("left behind: %v", entries)
-	}
-}
-
 func empty(t *testing.T, dir string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 0 {
 		t.Errorf("left behind: %v, %v", entries, err)
-	}
-}
-
-func BenchmarkRender(b *testing.B) {
-	for _, name := range []string{"a.wav", "a.flac"} {
-		b.Run(name, func(b *testing.B) {
-			path := filepath.Join(b.TempDir(), name)
-			for b.Loop() {
-				if err := Render(b.Context(), spec(6), path, nil); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(b.N)*69/b.Elapsed().Seconds(), "x-realtime")
-		})
 	}
 }

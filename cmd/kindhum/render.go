@@ -81,7 +81,7 @@ func specified(s choice.Session, sound choice.Sound) (export.Spec, error) {
 	if s.Length != choice.Open {
 		line.Breaths = breath.Count(pattern, s.Length)
 	}
-	return export.Spec{Timeline: line, Sound: sound, Seed: 1}, nil
+	return export.Spec{Title: what.Title, Timeline: line, Sound: sound, Seed: 1}, nil
 }
 
 // save is Options.Save of the window.
@@ -91,5 +91,6 @@ func save(ctx context.Context, what window.Saving, progress func(part float64)) 
 	if err != nil {
 		return err
 	}
+	spec.Title = what.Title
 	return export.Render(ctx, spec, what.Path, func(done, total int64) { progress(float64(done) / float64(total)) })
 }
