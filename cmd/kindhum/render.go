@@ -60,14 +60,19 @@ func rendered(c *cobra.Command, args []string, sound *soundFlags, session *sessi
 	if err != nil {
 		return export.Spec{}, asUsage(err)
 	}
-	spec, err := specified(s, chosen)
+	spec, err := specified(s, chosen, session.lang)
 	spec.Seed = max(session.seed, 1)
 	return spec, err
 }
 
-// specified is what a session with a sound comes to. What makes no sense is an error of usage.
-func specified(s choice.Session, sound choice.Sound) (export.Spec, error) {
-	what, err := find(s.Practice)
+// specified is what a session with a sound comes to, titled in a language, "" being the first one. What makes no sense
+// is an error of usage.
+func specified(s choice.Session, sound choice.Sound, language string) (export.Spec, error) {
+	library, err := practices()
+	if err != nil {
+		return export.Spec{}, err
+	}
+	what, err := library.In(language).Find(s.Practice)
 	if err != nil {
 		return export.Spec{}, usage{err}
 	}
@@ -87,7 +92,7 @@ func specified(s choice.Session, sound choice.Sound) (export.Spec, error) {
 // save is Options.Save of the window.
 func save(ctx context.Context, what window.Saving, progress func(part float64)) error {
 	what.Sound.Muted = false // a file of nothing is of no use to anybody
-	spec, err := specified(what.Session, what.Sound)
+	spec, err := specified(what.Session, what.Sound, "")
 	if err != nil {
 		return err
 	}
