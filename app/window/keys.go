@@ -29,8 +29,11 @@ func (s *shell) key(e *fyne.KeyEvent) {
 	}
 }
 
-// pageKey is a key while a page is open: it leaves the page.
+// pageKey is a key while a page is open: one of the page's own, or it leaves the page.
 func (s *shell) pageKey(e *fyne.KeyEvent) {
+	if s.page.key != nil && s.page.key(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF1:
 		s.closePage()

@@ -27,6 +27,7 @@ type Store interface {
 	Sound(ctx context.Context) (choice.Sound, error)
 	SetSound(ctx context.Context, s choice.Sound) error
 	AddNote(ctx context.Context, session int64, text string) error
+	Diary
 	Notice() string
 	Told(ctx context.Context) error
 }

@@ -10,21 +10,49 @@ import (
 	"kindhum/app/choice"
 )
 
-// openPage shows a title and what belongs to it in place of everything else.
-func (s *shell) openPage(key string, body fyne.CanvasObject) {
+// openPage is what a page that is open does by itself; what is nil it does not.
+type openPage struct {
+	update func()                  // something was changed
+	key    func(fyne.KeyName) bool // a key that no control has taken; it reports whether it is one of the page's
+	leave  func()
+}
+
+func (p openPage) updated() {
+	if p.update != nil {
+		p.update()
+	}
+}
+
+// turnTo shows a title and what belongs to it in place of everything else.
+func (s *shell) turnTo(key string, body fyne.CanvasObject, page openPage) {
+	s.leavePage()
 	title := newHeading()
 	title.set(s.text.Text(key))
 	done := s.pill(outlined, "done", s.closePage)
+	s.page = page
 	s.stage.open(container.NewBorder(container.NewVBox(title, gap(4)), container.NewVBox(gap(2), centredRow(done)), nil, nil,
 		container.NewVScroll(body)))
 	s.win.Canvas().Unfocus()
 }
 
+// openPage shows a page that only is read.
+func (s *shell) openPage(key string, body fyne.CanvasObject) { s.turnTo(key, body, openPage{}) }
+
 func (s *shell) closePage() {
+	s.leavePage()
 	s.win.Canvas().Unfocus()
 	s.stage.open(nil)
 	s.arrange()
 	s.wake()
+}
+
+// leavePage has the page that is open, if one is, put its things in order.
+func (s *shell) leavePage() {
+	page := s.page
+	s.page = openPage{}
+	if page.leave != nil {
+		page.leave()
+	}
 }
 
 // safetyText is the safety card.

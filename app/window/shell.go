@@ -27,6 +27,7 @@ type shell struct {
 	follow follower
 	fades  fades
 	beat   *beat
+	page   openPage
 }
 
 // host is what the shell lives in.
@@ -65,6 +66,7 @@ type feet struct {
 	guide *guideFoot
 	end   *endFoot
 	tone  *toneFoot
+	diary *diary // no foot, but there as long as they are
 }
 
 func newShell(opts Options, h host, text assets.Words) *shell {
@@ -76,7 +78,7 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.follow.start()
 	s.beat = newBeat(s.frame)
 	s.stage = newStage(s.pill(plain, "menu", s.openMenu), s.stir)
-	s.feet = feet{rest: newRestFoot(s), guide: newGuideFoot(s), end: newEndFoot(s), tone: newToneFoot(s)}
+	s.feet = feet{rest: newRestFoot(s), guide: newGuideFoot(s), end: newEndFoot(s), tone: newToneFoot(s), diary: &diary{shell: s}}
 	s.fades.ring.last = s.now()
 	s.shown.snap = control.Idle(s.kept.sound, opts.Version, true)
 	s.arrange()
@@ -111,6 +113,7 @@ func (s *shell) see(snap control.Snapshot) {
 	if was != s.shown.on {
 		s.changed(was, now)
 	}
+	s.page.updated()
 	s.arrange()
 	s.wake()
 }
@@ -127,6 +130,7 @@ func (s *shell) changed(was screen, now int64) {
 	s.shown.notice = ""
 	s.fades.stirred = now
 	s.win.Canvas().Unfocus()
+	s.leavePage()
 	s.stage.open(nil)
 }
 
