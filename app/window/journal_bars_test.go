@@ -58,7 +58,7 @@ func TestTheJournalScrollsWithoutTheDisk(t *testing.T) {
 	b := newBook(t, many()...)
 	b.opens(t, 10_000)
 	b.win.Canvas().Focus(b.view.list)
-	reads := b.disk.reads
+	reads := b.disk.reads.Load()
 	const pages = 300
 	began := time.Now()
 	for range pages {
@@ -78,8 +78,8 @@ func TestTheJournalScrollsWithoutTheDisk(t *testing.T) {
 	if b.view.list.at != pages*pageOf(b) || shownRows(b) < 4 {
 		t.Errorf("it is at %d with %d rows", b.view.list.at, shownRows(b))
 	}
-	if b.disk.reads != reads {
-		t.Errorf("the disk was asked %d times", b.disk.reads-reads)
+	if now := b.disk.reads.Load(); now != reads {
+		t.Errorf("the disk was asked %d times", now-reads)
 	}
 	b.press(fyne.KeyEnd)
 	if b.view.list.at != 9999 {

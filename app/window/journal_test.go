@@ -5,6 +5,7 @@ import (
 	"errors"
 	"iter"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -17,22 +18,22 @@ import (
 // watched is a store that counts what is read of the journal, and can refuse to write.
 type watched struct {
 	*store.Store
-	reads  int
+	reads  atomic.Int64
 	refuse error
 }
 
 func (w *watched) Entries(ctx context.Context) iter.Seq2[store.Entry, error] {
-	w.reads++
+	w.reads.Add(1)
 	return w.Store.Entries(ctx)
 }
 
 func (w *watched) SessionEntry(ctx context.Context, id int64) (store.Entry, error) {
-	w.reads++
+	w.reads.Add(1)
 	return w.Store.SessionEntry(ctx, id)
 }
 
 func (w *watched) NoteEntry(ctx context.Context, id int64) (store.Entry, error) {
-	w.reads++
+	w.reads.Add(1)
 	return w.Store.NoteEntry(ctx, id)
 }
 
