@@ -37,7 +37,7 @@ func newDiaryView(d *diary) *diaryView {
 	v.tail = newTail(d)
 	found := container.NewStack(v.list, container.NewVBox(gap(12), v.nothing))
 	v.home = container.New(&column{gap: 6, grows: found},
-		title, v.ask, v.field,
+		title, container.New(&steady{texts: s.text.Lines("journal_questions")}, v.ask), v.field,
 		centredRow(s.pill(outlined, "journal_keep", d.keep), s.pill(plain, "journal_another", d.another)),
 		container.New(&beside{gap: 6}, v.search, v.more),
 		found, v.tail.all, centredRow(s.pill(outlined, "done", s.closePage)),
@@ -46,7 +46,7 @@ func newDiaryView(d *diary) *diaryView {
 	return v
 }
 
-// question shows a question, which may take more rows than the last, or fewer.
+// question shows a question.
 func (v *diaryView) question(text string) {
 	v.ask.SetText(text)
 	v.home.Refresh()
@@ -62,88 +62,6 @@ func (v *diaryView) turn(to *fyne.Container) {
 	}
 	v.all.Objects[0] = to
 	v.all.Refresh()
-}
-
-// column lays objects under one another, as wide as there is room. One of them takes what is left of the height.
-type column struct {
-	gap   float32
-	grows fyne.CanvasObject
-}
-
-// Layout is Fyne's. How high a wrapped text is depends on its width, which it is given first.
-func (c *column) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	left, n := size.Height, 0
-	for _, o := range all {
-		if o.Visible() {
-			n++
-			if o != c.grows {
-				o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-				left -= o.MinSize().Height
-			}
-		}
-	}
-	left -= c.gap * float32(max(n-1, 0))
-	y := float32(0)
-	for _, o := range all {
-		if !o.Visible() {
-			continue
-		}
-		high := o.MinSize().Height
-		if o == c.grows {
-			high = max(left, 0)
-		}
-		o.Resize(fyne.NewSize(size.Width, high))
-		o.Move(fyne.NewPos(0, y))
-		y += high + c.gap
-	}
-}
-
-// MinSize is that of all of them, but of what grows no height.
-func (c *column) MinSize(all []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for i, o := range all {
-		if !o.Visible() {
-			continue
-		}
-		least := o.MinSize()
-		size.Width = max(size.Width, least.Width)
-		if o != c.grows {
-			size.Height += least.Height
-		}
-		if i > 0 {
-			size.Height += c.gap
-		}
-	}
-	return size
-}
-
-// beside lays two objects side by side: the second as wide as it must be, the first in what is left.
-type beside struct{ gap float32 }
-
-// Layout is Fyne's.
-func (b *beside) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	x := size.Width
-	if all[1].Visible() {
-		own := all[1].MinSize()
-		x -= own.Width
-		all[1].Resize(own)
-		all[1].Move(fyne.NewPos(x, (size.Height-own.Height)/2))
-		x -= b.gap
-	}
-	all[0].Resize(fyne.NewSize(x, 0)) // a wrapped text knows its height when it has its width
-	high := min(all[0].MinSize().Height, size.Height)
-	all[0].Resize(fyne.NewSize(x, high))
-	all[0].Move(fyne.NewPos(0, (size.Height-high)/2))
-}
-
-// MinSize is Fyne's.
-func (b *beside) MinSize(all []fyne.CanvasObject) fyne.Size {
-	size := all[0].MinSize()
-	if all[1].Visible() {
-		own := all[1].MinSize()
-		size = fyne.NewSize(size.Width+b.gap+own.Width, max(size.Height, own.Height))
-	}
-	return size
 }
 
 // undo takes something back.
