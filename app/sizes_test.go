@@ -80,7 +80,7 @@ var waits = map[string]bool{
 }
 
 // pure are the packages that take time as an argument.
-var pure = []string{"app/breath/", "app/choice/", "app/practice/", "app/session/", "audio/measure/", "audio/synth/"}
+var pure = []string{"app/breath/", "app/choice/", "app/journal/", "app/practice/", "app/session/", "audio/measure/", "audio/synth/"}
 
 func isPure(path string) bool {
 	for _, folder := range pure {

@@ -4,7 +4,8 @@
 //
 // Several processes may have the file open at once. A renewal of a session may
 // be lost with the power (synchronous NORMAL); a note is on the disk when
-// [Store.AddNote] returns (FULL). Files are readable by their owner only.
+// [Store.AddNote] returns (FULL). Files are readable by their owner only. What is deleted is overwritten,
+// not only forgotten; [Store.Erase] leaves nothing of sessions and notes at all.
 //
 // [Open] keeps the program usable whatever it finds: a damaged file is set
 // aside, never deleted; where nothing can be written, memory serves until the

@@ -57,7 +57,7 @@ func connect(path, synchronous string) *sql.DB {
 	}
 	query := url.Values{"_txlock": {"immediate"}, "_pragma": {
 		"busy_timeout(5000)", "journal_mode(wal)", "synchronous(" + synchronous + ")",
-		"cache_size(-256)", "mmap_size(0)", "foreign_keys(1)",
+		"cache_size(-256)", "mmap_size(0)", "foreign_keys(1)", "secure_delete(1)", // what is deleted is overwritten
 	}}
 	return single((&url.URL{Scheme: "file", Path: slashed, RawQuery: query.Encode()}).String())
 }

@@ -20,6 +20,8 @@ var migrations = []string{
 		session INTEGER REFERENCES sessions (id) ON DELETE SET NULL, -- NULL: of none
 		written INTEGER NOT NULL, -- milliseconds since 1970, UTC
 		text TEXT NOT NULL);`,
+	`ALTER TABLE notes ADD COLUMN question TEXT NOT NULL DEFAULT ''; -- as it was asked; '' where nothing was
+	CREATE INDEX notes_session ON notes (session, written);`,
 }
 
 var version = int32(len(migrations))

@@ -117,8 +117,8 @@ func (s *Store) get(ctx context.Context, key string, v any) error {
 // put keeps a setting. It is on the disk when put returns; where nothing can be kept, that is
 // an error.
 func (s *Store) put(ctx context.Context, key string, v any) error {
-	if s.memory != nil {
-		return fmt.Errorf("nothing can be kept: %w", reason(s.memory))
+	if err := s.canKeep(); err != nil {
+		return err
 	}
 	text, err := json.Marshal(v)
 	if err != nil {

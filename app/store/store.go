@@ -17,6 +17,7 @@ type Store struct {
 	quick  *sql.DB // synchronous NORMAL
 	firm   *sql.DB // synchronous FULL; in memory the same as quick
 	memory error   // why it is in memory; nil on disk
+	dir    string  // the folder it is in, or would be
 	notice string
 }
 
@@ -58,7 +59,7 @@ func open(dir string) (*Store, error) {
 	if err := inspect(path); err != nil {
 		return nil, err
 	}
-	s := &Store{quick: connect(path, "NORMAL"), firm: connect(path, "FULL")}
+	s := &Store{quick: connect(path, "NORMAL"), firm: connect(path, "FULL"), dir: dir}
 	if err := s.create(context.Background()); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}

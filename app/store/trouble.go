@@ -80,7 +80,7 @@ func unused(name string) (string, error) {
 // inMemory is a store that keeps nothing, because of why.
 func inMemory(dir string, why error) (*Store, error) {
 	db := connect(":memory:", "OFF")
-	s := &Store{quick: db, firm: db, memory: why}
+	s := &Store{quick: db, firm: db, memory: why, dir: dir}
 	path := filepath.Join(dir, Name)
 	if s.copyOf(path) != nil {
 		s.quick = connect(":memory:", "OFF") // nothing there that could be read: begin empty

@@ -43,9 +43,10 @@ func (s *shell) setLanguage(code string) {
 
 // refurnish makes all controls anew, in the words there are now, and keeps what was written in them.
 func (s *shell) refurnish() {
-	was := s.feet.end
+	was, diary := s.feet.end, s.feet.diary
 	s.stage.menu = s.pill(plain, "menu", s.openMenu)
 	s.feet = newFeet(s)
+	s.feet.diary = diary
 	s.feet.end.goOn(was)
 	s.stage.Refresh()
 }

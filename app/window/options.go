@@ -29,6 +29,7 @@ type Store interface {
 	Tone(ctx context.Context) (choice.Tone, error)
 	SetTone(ctx context.Context, t choice.Tone) error
 	AddNote(ctx context.Context, session int64, text string) error
+	Diary
 	Notice() string
 	Told(ctx context.Context) error
 }

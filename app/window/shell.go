@@ -34,6 +34,7 @@ type motion struct {
 	follow follower
 	fades  fades
 	beat   *beat
+	page   openPage
 }
 
 // host is what the shell lives in.
@@ -73,6 +74,7 @@ type feet struct {
 	guide *guideFoot
 	end   *endFoot
 	tone  *toneFoot
+	diary *diary // no foot, but there as long as they are
 }
 
 func newFeet(s *shell) feet {
@@ -91,6 +93,7 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.beat = newBeat(s.frame)
 	s.stage = newStage(s.pill(plain, "menu", s.openMenu), s.stir)
 	s.feet = newFeet(s)
+	s.feet.diary = &diary{shell: s}
 	s.fades.ring.last = s.now()
 	s.shown.snap = control.Idle(s.kept.sound, opts.Version, true)
 	s.arrange()

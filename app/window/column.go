@@ -1,0 +1,117 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// column lays objects under one another, as wide as there is room. One of them takes what is left of the height.
+type column struct {
+	gap   float32
+	grows fyne.CanvasObject
+}
+
+// Layout is Fyne's. How high a wrapped text is depends on its width, which it is given first.
+func (c *column) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	left, n := size.Height, 0
+	for _, o := range all {
+		if o.Visible() {
+			n++
+			if o != c.grows {
+				o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+				left -= o.MinSize().Height
+			}
+		}
+	}
+	left -= c.gap * float32(max(n-1, 0))
+	y := float32(0)
+	for _, o := range all {
+		if !o.Visible() {
+			continue
+		}
+		high := o.MinSize().Height
+		if o == c.grows {
+			high = max(left, 0)
+		}
+		o.Resize(fyne.NewSize(size.Width, high))
+		o.Move(fyne.NewPos(0, y))
+		y += high + c.gap
+	}
+}
+
+// MinSize is that of all of them, but of what grows no height.
+func (c *column) MinSize(all []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for i, o := range all {
+		if !o.Visible() {
+			continue
+		}
+		least := o.MinSize()
+		size.Width = max(size.Width, least.Width)
+		if o != c.grows {
+			size.Height += least.Height
+		}
+		if i > 0 {
+			size.Height += c.gap
+		}
+	}
+	return size
+}
+
+// beside lays two objects side by side: the second as wide as it must be, the first in what is left.
+type beside struct{ gap float32 }
+
+// Layout is Fyne's.
+func (b *beside) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	x := size.Width
+	if all[1].Visible() {
+		own := all[1].MinSize()
+		x -= own.Width
+		all[1].Resize(own)
+		all[1].Move(fyne.NewPos(x, (size.Height-own.Height)/2))
+		x -= b.gap
+	}
+	all[0].Resize(fyne.NewSize(x, 0)) // a wrapped text knows its height when it has its width
+	high := min(all[0].MinSize().Height, size.Height)
+	all[0].Resize(fyne.NewSize(x, high))
+	all[0].Move(fyne.NewPos(0, (size.Height-high)/2))
+}
+
+// MinSize is Fyne's.
+func (b *beside) MinSize(all []fyne.CanvasObject) fyne.Size {
+	size := all[0].MinSize()
+	if all[1].Visible() {
+		own := all[1].MinSize()
+		size = fyne.NewSize(size.Width+b.gap+own.Width, max(size.Height, own.Height))
+	}
+	return size
+}
+
+// steady gives a wrapped text the height that the longest of some texts takes, so that nothing moves when
+// another of them is shown.
+type steady struct {
+	texts []string
+	width float32 // that it was last laid out in
+}
+
+// Layout is Fyne's.
+func (s *steady) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	s.width = size.Width
+	all[0].Resize(fyne.NewSize(size.Width, 0))
+	high := min(all[0].MinSize().Height, size.Height)
+	all[0].Resize(fyne.NewSize(size.Width, high))
+	all[0].Move(fyne.NewPos(0, (size.Height-high)/2))
+}
+
+// MinSize is Fyne's.
+func (s *steady) MinSize(all []fyne.CanvasObject) fyne.Size {
+	size, rows := all[0].MinSize(), 1
+	for _, text := range s.texts {
+		rows = max(rows, len(wrap(text, s.width-2*theme.InnerPadding(), theme.TextSize())))
+	}
+	row := fyne.MeasureText("A", theme.TextSize(), fyne.TextStyle{}).Height
+	if s.width > 0 {
+		size.Height = max(size.Height, float32(rows)*row+2*theme.InnerPadding())
+	}
+	return size
+}

@@ -1,0 +1,78 @@
+package window
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// longest is how many characters a field takes at once: with ten times as many Fyne lays out for seconds
+// at every key.
+const longest = 4000
+
+// field is a text of several rows. What is pasted and would make it longer than it can bear goes to long, whole.
+type field struct {
+	note
+	long func(text string)
+}
+
+func newField(other func(*fyne.KeyEvent), long func(string)) *field {
+	f := &field{note: note{other: other}, long: long}
+	f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedShortcut is Fyne's.
+func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
+	paste, is := shortcut.(*fyne.ShortcutPaste)
+	if !is || paste.Clipboard == nil {
+		f.note.TypedShortcut(shortcut)
+		return
+	}
+	pasted := paste.Clipboard.Content()
+	if utf8.RuneCountInString(f.Text)+utf8.RuneCountInString(pasted) <= longest {
+		f.note.TypedShortcut(shortcut)
+		return
+	}
+	if f.SelectedText() != "" { // it takes the selection's place
+		f.note.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	}
+	runes := []rune(f.Text)
+	at := min(max(f.CursorTextOffset(), 0), len(runes))
+	f.long(string(runes[:at]) + pasted + string(runes[at:]))
+}
+
+// search is a text of one row. Down goes on to what was found.
+type search struct {
+	widget.Entry
+	other func(*fyne.KeyEvent)
+	down  func()
+}
+
+func newSearch(other func(*fyne.KeyEvent), down func()) *search {
+	s := &search{other: other, down: down}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// TypedKey is Fyne's.
+func (s *search) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF11:
+		s.other(e)
+	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+		s.down()
+	default:
+		s.Entry.TypedKey(e)
+	}
+}
+
+// keepLong keeps a text that is too long for the field at once.
+func (d *diary) keepLong(text string) {
+	if strings.TrimSpace(text) != "" {
+		d.keepText(text, "journal_long")
+	}
+}

@@ -1,0 +1,178 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/journal"
+)
+
+// entryList is the entries there are, of which only those in sight are drawn. Return opens one; keys that it
+// does not know go on to other.
+type entryList struct {
+	widget.List
+	other func(*fyne.KeyEvent)
+	at    int // the one that the keys move from
+	keys  bool
+}
+
+func newEntryList(d *diary) *entryList {
+	l := &entryList{other: d.shell.key}
+	l.HideSeparators = true
+	l.Length = func() int { return len(d.rows) }
+	l.CreateItem = func() fyne.CanvasObject { return newEntryRow() }
+	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
+		if id < len(d.rows) {
+			o.(*entryRow).show(d.rows[id])
+		}
+	}
+	l.OnSelected = func(id widget.ListItemID) {
+		l.at = id
+		l.UnselectAll()
+		if id < len(d.rows) {
+			d.openRow(d.rows[id])
+		}
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// show draws the rows anew, from the top or where the list was.
+func (l *entryList) show(rows int, top bool) {
+	if top {
+		l.at = 0
+		l.ScrollToOffset(0)
+	}
+	l.Refresh()
+	if top || l.at >= rows || l.keys {
+		l.to(l.at) // and that in sight
+	}
+}
+
+// FocusGained is Fyne's.
+func (l *entryList) FocusGained() {
+	l.keys = true
+	l.List.FocusGained()
+}
+
+// FocusLost is Fyne's.
+func (l *entryList) FocusLost() {
+	l.keys = false
+	l.List.FocusLost()
+}
+
+// TypedKey is Fyne's.
+func (l *entryList) TypedKey(e *fyne.KeyEvent) {
+	last := l.Length() - 1
+	page := max(1, int(l.Size().Height/(rowHigh+theme.Padding()))-1)
+	switch e.Name {
+	case fyne.KeyUp:
+		l.to(l.at - 1)
+	case fyne.KeyDown:
+		l.to(l.at + 1)
+	case fyne.KeyPageUp:
+		l.to(l.at - page)
+	case fyne.KeyPageDown:
+		l.to(l.at + page)
+	case fyne.KeyHome:
+		l.to(0)
+	case fyne.KeyEnd:
+		l.to(last)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if l.at <= last {
+			l.Select(l.at)
+		}
+	default:
+		l.other(e)
+	}
+}
+
+// to gives the keys to another entry.
+func (l *entryList) to(at int) {
+	if n := l.Length(); n > 0 {
+		l.at = min(max(at, 0), n-1)
+		l.Highlight(l.at)
+	}
+}
+
+// The measures of a row, in device-independent pixels.
+const (
+	rowHigh = 48
+	rowSide = 8
+)
+
+// entryRow is an entry in two rows, each cut where the width ends.
+type entryRow struct {
+	widget.BaseWidget
+	head, text *canvas.Text
+	row        diaryRow
+	width      float32
+}
+
+func newEntryRow() *entryRow {
+	r := &entryRow{head: canvas.NewText("", nil), text: canvas.NewText("", nil)}
+	r.head.TextSize, r.text.TextSize = sizeSmall, sizeText
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *entryRow) show(row diaryRow) {
+	if r.row != row {
+		r.row = row
+		r.Refresh()
+	}
+}
+
+// CreateRenderer is Fyne's.
+func (r *entryRow) CreateRenderer() fyne.WidgetRenderer { return &entryRowRenderer{r} }
+
+type entryRowRenderer struct{ r *entryRow }
+
+func (e *entryRowRenderer) Destroy()           {}
+func (e *entryRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, rowHigh) }
+
+func (e *entryRowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{e.r.head, e.r.text}
+}
+
+func (e *entryRowRenderer) Layout(size fyne.Size) {
+	r := e.r
+	wide := size.Width - 2*rowSide
+	r.head.Move(fyne.NewPos(rowSide, 4))
+	r.head.Resize(fyne.NewSize(wide, 18))
+	r.text.Move(fyne.NewPos(rowSide, 22))
+	r.text.Resize(fyne.NewSize(wide, 22))
+	if r.width != wide {
+		r.width = wide
+		e.Refresh()
+	}
+}
+
+// Refresh takes the colours of the theme.
+func (e *entryRowRenderer) Refresh() {
+	p, r := paletteNow(), e.r
+	r.head.Color, r.text.Color = p.quiet, p.text
+	r.head.Text = fitted(r.row.head, r.width, sizeSmall)
+	r.text.Text = fitted(r.row.text, r.width, sizeText)
+	r.head.Refresh()
+	r.text.Refresh()
+}
+
+// fitted is as much of a text as a width has room for.
+func fitted(text string, width, size float32) string {
+	wide := func(s string) float32 { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width }
+	if width <= 0 || wide(text) <= width {
+		return text
+	}
+	none, all := 0, len([]rune(text)) // so many fit, so many do not
+	for all-none > 1 {
+		if half := (none + all) / 2; wide(journal.Cut(text, half)) <= width {
+			none = half
+		} else {
+			all = half
+		}
+	}
+	return journal.Cut(text, none)
+}

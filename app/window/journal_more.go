@@ -1,0 +1,179 @@
+package window
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+
+	"kindhum/app/draft"
+	"kindhum/app/journal"
+	"kindhum/app/store"
+)
+
+// openMore shows what else can be done with a journal.
+func (d *diary) openMore() {
+	item := func(key string, act func()) *fyne.MenuItem { return fyne.NewMenuItem(d.shell.text.Text(key), act) }
+	d.shell.popUp(d.view.more, []*fyne.MenuItem{
+		item("journal_totals", d.openTotals), item("journal_export", d.openExport),
+		fyne.NewMenuItemSeparator(), item("journal_delete_all", d.openErase),
+	})
+}
+
+// openInner shows a title and lines in place of the list, with ways on beneath them.
+func (d *diary) openInner(key string, lines []string, ways ...fyne.CanvasObject) {
+	title := newHeading()
+	title.set(d.shell.text.Text(key))
+	box := container.NewVBox()
+	for _, line := range lines {
+		box.Add(centred(line))
+	}
+	box.Add(gap(4))
+	for _, way := range ways {
+		box.Add(centredRow(way))
+	}
+	scroll := container.NewVScroll(box)
+	back := d.shell.pill(outlined, "journal_back", d.back)
+	d.view.turn(container.New(&column{gap: 6, grows: scroll}, title, scroll, centredRow(back)))
+	d.shell.win.Canvas().Unfocus()
+}
+
+// openTotals says how much there is, to who asks.
+func (d *diary) openTotals() {
+	s := d.shell
+	s.remember(func(ctx context.Context) error {
+		totals, err := s.opts.Store.Totals(ctx)
+		s.do(func() {
+			switch {
+			case d.view == nil || d.view.inner():
+			case err != nil:
+				d.fail("journal_not_read", err)
+			default:
+				d.openInner("journal_totals", d.words().totals(totals))
+			}
+		})
+		return nil
+	})
+}
+
+func (w diaryWords) totals(t store.Totals) []string {
+	var lines []string
+	count := func(n int, key string) {
+		if n > 0 {
+			lines = append(lines, w.Count(key, n))
+		}
+	}
+	count(t.Sessions, "sessions")
+	if t.Seconds > 0 {
+		lines = append(lines, journal.Span(time.Duration(t.Seconds)*time.Second, w))
+	}
+	count(t.Breaths, "breaths")
+	count(t.Notes, "notes")
+	if len(lines) == 0 {
+		lines = append(lines, w.Text("journal_totals_none"))
+	}
+	return lines
+}
+
+// openErase asks once, since this cannot be undone.
+func (d *diary) openErase() {
+	d.openInner("journal_delete_all", d.shell.text.Lines("journal_delete_all"),
+		d.shell.pill(outlined, "journal_keep_all", d.back), d.shell.pill(outlined, "journal_delete_all", d.erase))
+}
+
+func (d *diary) erase() {
+	s := d.shell
+	d.back()
+	s.remember(func(ctx context.Context) error {
+		clean, err := s.opts.Store.Erase(ctx)
+		aside := s.opts.Store.Aside()
+		s.do(func() {
+			if err != nil {
+				d.fail("journal_not_deleted", err)
+				return
+			}
+			d.say(d.erased(clean, aside), nil)
+			d.read(fresh)
+		})
+		return nil
+	})
+}
+
+// erased says what is deleted, and what of it may still be somewhere.
+func (d *diary) erased(clean bool, aside []string) string {
+	line := d.shell.text.Text("journal_all_deleted")
+	if !clean {
+		line = d.shell.text.Text("journal_all_deleted_late")
+	}
+	if len(aside) > 0 {
+		line += " " + strings.ReplaceAll(d.shell.text.Text("journal_aside"), "{path}", strings.Join(aside, ", "))
+	}
+	return line
+}
+
+// openExport offers the kinds of file.
+func (d *diary) openExport() {
+	s := d.shell
+	way := func(key string, f journal.Format) fyne.CanvasObject {
+		return s.pill(outlined, key, func() { d.chooseFolder(f) })
+	}
+	d.openInner("journal_export", []string{s.text.Text("journal_export_text")},
+		way("journal_markdown", journal.Markdown), way("journal_csv", journal.CSV), way("journal_json", journal.JSON))
+}
+
+// chooseFolder asks where the file shall lie. It has a name of its own there, so that it never takes another's place.
+func (d *diary) chooseFolder(f journal.Format) {
+	s := d.shell
+	ask := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		d.choosing = nil
+		switch {
+		case err != nil:
+			d.fail("journal_not_saved", err)
+		case folder != nil:
+			d.export(f, folder.Path())
+		}
+	}, s.win)
+	ask.SetTitleText(s.text.Text("journal_where"))
+	ask.SetConfirmText(s.text.Text("journal_here"))
+	ask.SetDismissText(s.text.Text("journal_not_now"))
+	ask.Show()
+	ask.Resize(s.win.Canvas().Size()) // not before: it has no size until it is shown
+	d.choosing = ask
+}
+
+// export writes all there is into a file in a folder.
+func (d *diary) export(f journal.Format, folder string) {
+	s, words := d.shell, d.words()
+	if d.view != nil && d.view.inner() {
+		d.back()
+	}
+	name := s.text.Text("journal_file") + words.now.Format("-2006-01-02")
+	s.remember(func(ctx context.Context) error {
+		path, err := draft.New(folder, name, f.Extension(), func(to io.Writer) error {
+			return f.Write(to, words.entries(s.opts.Store.Entries(ctx)), words)
+		})
+		s.do(func() {
+			if err != nil {
+				d.fail("journal_not_saved", err)
+				return
+			}
+			d.say(strings.ReplaceAll(s.text.Text("journal_saved"), "{path}", tilde(path)), nil)
+		})
+		return nil
+	})
+}
+
+// tilde is a path as it is said: what is in the person's home begins with ~.
+func tilde(path string) string {
+	home, err := os.UserHomeDir()
+	if rest, is := strings.CutPrefix(path, home); err == nil && is && home != "" && strings.HasPrefix(rest, string(filepath.Separator)) {
+		return "~" + rest
+	}
+	return path
+}

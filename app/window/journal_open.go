@@ -1,0 +1,183 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/store"
+)
+
+// opened is an entry that is read, changed or deleted. What is changed is kept when it is left.
+type opened struct {
+	diary   *diary
+	entry   store.Entry
+	editors []*editor
+}
+
+// openRow reads the entry of a row and opens it.
+func (d *diary) openRow(r diaryRow) {
+	s := d.shell
+	s.remember(func(ctx context.Context) error { // after what is being written
+		var e store.Entry
+		var err error
+		if r.session != 0 {
+			e, err = s.opts.Store.SessionEntry(ctx, r.session)
+		} else {
+			e, err = s.opts.Store.NoteEntry(ctx, r.note)
+		}
+		s.do(func() {
+			switch {
+			case d.view == nil || d.view.inner():
+			case errors.Is(err, store.ErrGone):
+				d.say(s.text.Text("journal_gone"), nil)
+				d.read(again)
+			case err != nil:
+				d.fail("journal_not_read", err)
+			default:
+				d.openEntry(e)
+			}
+		})
+		return nil
+	})
+}
+
+// openEntry shows an entry in place of the list.
+func (d *diary) openEntry(e store.Entry) {
+	s, words := d.shell, d.words()
+	o := &opened{diary: d, entry: e}
+	title := newHeading()
+	title.set(s.text.Text("journal"))
+	box := container.NewVBox(left(words.told(e)))
+	for _, n := range e.Notes {
+		o.add(n, box)
+	}
+	ways := container.New(&flow{gap: 6}, s.pill(outlined, "journal_back", d.back))
+	if e.Session.ID != 0 {
+		o.add(store.Note{Session: e.Session.ID}, box)
+		if d.goesOn(e.Session.ID) {
+			box.Add(left(s.text.Text("journal_goes_on")))
+		} else {
+			ways.Add(s.pill(outlined, "journal_delete_session", func() { d.deleteSession(e.Session.ID) }))
+		}
+	}
+	scroll := container.NewVScroll(box)
+	d.opened = o
+	d.view.turn(container.New(&column{gap: 6, grows: scroll}, title, scroll, ways))
+	s.win.Canvas().Unfocus()
+}
+
+// add adds the editor of a note, new ones with an ID of 0.
+func (o *opened) add(n store.Note, to *fyne.Container) {
+	e := newEditor(o.diary, n)
+	o.editors = append(o.editors, e)
+	if n.Question != "" {
+		question := left(n.Question)
+		question.Importance = widget.LowImportance
+		to.Add(question)
+	}
+	to.Add(e.field)
+	if n.ID == 0 {
+		e.field.SetPlaceHolder(o.diary.shell.text.Text("note_hint"))
+		return
+	}
+	row := centredRow(o.diary.shell.pill(outlined, "journal_delete_note", func() { o.diary.deleteNote(n.ID) }))
+	to.Add(e.turns)
+	to.Add(row)
+}
+
+// only leaves those editors changed whose changes are given.
+func (o *opened) only(rest changes) {
+	for _, e := range o.editors {
+		if !rest.have(e.was.ID) {
+			e.was.Text = e.text()
+		}
+	}
+}
+
+// goesOn says whether a session is the one that plays.
+func (d *diary) goesOn(session int64) bool {
+	return d.shell.shown.on == guided && d.shell.shown.snap.Row == session
+}
+
+// changes are what was changed in the entry that is open.
+func (d *diary) changes() changes {
+	if d.opened == nil {
+		return nil
+	}
+	var all changes
+	for _, e := range d.opened.editors {
+		if text := e.text(); text != e.was.Text {
+			all = append(all, change{e.was, strings.TrimSpace(text)})
+		}
+	}
+	return all
+}
+
+// keepChanges writes down what was changed, and leaves the entry that is open.
+func (d *diary) keepChanges() {
+	all := d.changes()
+	d.opened = nil
+	if len(all) == 0 {
+		return
+	}
+	s := d.shell
+	s.remember(func(ctx context.Context) error {
+		back, rest, err := all.carryOut(ctx, s.opts.Store)
+		s.do(func() {
+			d.read(again)
+			switch {
+			case err != nil:
+				d.giveBack(rest.text(), err)
+			case d.view != nil:
+				d.say(s.text.Text("journal_changed"), back)
+			}
+		})
+		return nil
+	})
+}
+
+func (d *diary) deleteNote(id int64) {
+	d.leaveOut(id)
+	d.remove(func(ctx context.Context) (store.Entry, error) { return d.shell.opts.Store.DeleteNote(ctx, id) })
+}
+
+func (d *diary) deleteSession(id int64) {
+	d.remove(func(ctx context.Context) (store.Entry, error) { return d.shell.opts.Store.DeleteSession(ctx, id) })
+}
+
+// leaveOut gives up what was changed in a note that is about to be deleted: it is deleted, and comes back, as it was.
+func (d *diary) leaveOut(id int64) {
+	for _, e := range d.opened.editors {
+		if e.was.ID == id {
+			e.was.Text = e.text()
+		}
+	}
+}
+
+// remove deletes, keeps what else was changed, and offers a way back.
+func (d *diary) remove(act func(context.Context) (store.Entry, error)) {
+	s := d.shell
+	d.back()
+	s.remember(func(ctx context.Context) error {
+		e, err := act(ctx)
+		s.do(func() {
+			switch {
+			case errors.Is(err, store.ErrGone):
+				d.say(s.text.Text("journal_gone"), nil)
+			case err != nil:
+				d.fail("journal_not_deleted", err)
+			default:
+				d.say(s.text.Text("journal_deleted"), func(ctx context.Context) error {
+					return s.opts.Store.Restore(ctx, e)
+				})
+			}
+			d.read(again)
+		})
+		return nil
+	})
+}

@@ -1,0 +1,123 @@
+package window
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// diaryView is what the page is made of while it is open.
+type diaryView struct {
+	all     *fyne.Container // the list, or what is open in its place
+	home    *fyne.Container // the question, the search, the list
+	ask     *widget.Label
+	field   *field
+	search  *search
+	list    *entryList
+	nothing *widget.Label // why there is nothing in the list
+	tail    *tail
+	more    *pill
+}
+
+func newDiaryView(d *diary) *diaryView {
+	s := d.shell
+	title := newHeading()
+	title.set(s.text.Text("journal"))
+	v := &diaryView{ask: centred(""), nothing: centred(""), field: newField(s.key, d.keepLong)}
+	v.field.SetPlaceHolder(s.text.Text("journal_hint"))
+	v.field.SetMinRowsVisible(2)
+	v.list = newEntryList(d)
+	v.search = newSearch(s.key, func() { s.win.Canvas().Focus(v.list) })
+	v.search.SetPlaceHolder(s.text.Text("journal_search"))
+	v.search.OnChanged = func(string) { d.read(fresh) }
+	v.nothing.Importance = widget.LowImportance
+	v.more = s.pill(outlined, "journal_more", d.openMore)
+	v.tail = newTail(d)
+	found := container.NewStack(v.list, container.NewVBox(gap(12), v.nothing))
+	v.home = container.New(&column{gap: 6, grows: found},
+		title, container.New(&steady{texts: s.text.Lines("journal_questions")}, v.ask), v.field,
+		centredRow(s.pill(outlined, "journal_keep", d.keep), s.pill(plain, "journal_another", d.another)),
+		container.New(&beside{gap: 6}, v.search, v.more),
+		found, v.tail.all, centredRow(s.pill(outlined, "done", s.closePage)),
+	)
+	v.all = container.NewStack(v.home)
+	return v
+}
+
+// question shows a question.
+func (v *diaryView) question(text string) {
+	v.ask.SetText(text)
+	v.home.Refresh()
+}
+
+// inner says whether something is open in place of the list.
+func (v *diaryView) inner() bool { return v.all.Objects[0] != v.home }
+
+// turn shows something in place of the list, or (nil) the list again.
+func (v *diaryView) turn(to *fyne.Container) {
+	if to == nil {
+		to = v.home
+	}
+	v.all.Objects[0] = to
+	v.all.Refresh()
+}
+
+// undo takes something back.
+type undo func(context.Context) error
+
+// tail is a line about what was done last, with a way back where there is one. It stays until something
+// else is done.
+type tail struct {
+	diary *diary
+	all   *fyne.Container
+	said  *widget.Label
+	pill  *pill
+	undo  undo
+}
+
+func newTail(d *diary) *tail {
+	t := &tail{diary: d, said: left("")}
+	t.pill = d.shell.pill(outlined, "journal_undo", t.back)
+	t.all = container.New(&beside{gap: 6}, t.said, t.pill)
+	t.all.Hide()
+	return t
+}
+
+func (t *tail) say(line string, undo undo) {
+	t.undo = undo
+	if t.pill.focused && undo == nil {
+		t.diary.shell.win.Canvas().Focus(t.diary.view.list) // the keys have to go somewhere
+	}
+	t.pill.Hidden = undo == nil
+	t.said.Alignment = fyne.TextAlignLeading
+	if undo == nil {
+		t.said.Alignment = fyne.TextAlignCenter
+	}
+	t.said.SetText(line)
+	t.all.Show()
+	t.diary.view.home.Refresh()
+}
+
+// back takes the last thing back.
+func (t *tail) back() {
+	d, s, undo := t.diary, t.diary.shell, t.undo
+	if undo == nil {
+		return
+	}
+	t.undo = nil
+	s.remember(func(ctx context.Context) error {
+		err := undo(ctx)
+		s.do(func() {
+			if err != nil {
+				d.fail("journal_not_undone", err)
+				d.say(s.text.Text("journal_not_undone"), undo)
+				return
+			}
+			d.say(s.text.Text("journal_undone"), nil)
+			d.read(again)
+		})
+		return nil
+	})
+}
