@@ -10,8 +10,9 @@ import (
 // Words are the sentences of one language. Text and Lines give the key itself for one that is
 // missing, so that a lack is seen and nothing is empty; a test sees to it that none is.
 type Words struct {
-	text  map[string]string
-	lines map[string][]string
+	language string
+	text     map[string]string
+	lines    map[string][]string
 }
 
 // LoadWords reads the words of a language, such as "en". The error says that there are none.
@@ -31,8 +32,11 @@ func LoadWords(language string) (Words, error) {
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
 		return Words{}, fmt.Errorf("words in %s: %q is in no section", language, unknown[0].String())
 	}
-	return Words{text: f.Text, lines: f.Lines}, nil
+	return Words{language: language, text: f.Text, lines: f.Lines}, nil
 }
+
+// Language is the code of the language, such as "en".
+func (w Words) Language() string { return w.language }
 
 // Text is the sentence of a key.
 func (w Words) Text(key string) string {
