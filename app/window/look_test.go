@@ -36,6 +36,7 @@ func TestContrast(t *testing.T) {
 			"text":           {p.text, p.ground, 4.5},
 			"text, raised":   {p.text, p.raised, 4.5},
 			"text, hovered":  {p.text, p.hover, 4.5},
+			"text, found":    {p.text, between(p.ground, p.focus, markedPart), 4.5},
 			"quiet":          {p.quiet, p.ground, 4.5},
 			"quiet, raised":  {p.quiet, p.raised, 4.5},
 			"button":         {p.onAct, p.act, 4.5},
@@ -90,7 +91,7 @@ func TestEveryPageFitsIntoTheWidthOfASmallWindow(t *testing.T) {
 	d := newDesk(t)
 	d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
 	for name, open := range map[string]func(){
-		"sound": d.openSound, "safety": d.openSafety, "keys": d.openKeys, "about": d.openAbout, "save": d.openSave,
+		"sound": d.openSound, "safety": d.openSafety, "keys": d.openKeys, "about": d.openAbout, "save": d.openSave, "help": d.openHelp,
 	} {
 		open()
 		if need := d.stage.page.MinSize().Width; need > leastWidth-2*margin {

@@ -11,6 +11,7 @@ type openPage struct {
 	update func()                  // something was changed
 	key    func(fyne.KeyName) bool // a key that no control has taken; it reports whether it is one of the page's
 	leave  func()
+	stays  bool // while another screen comes
 }
 
 func (p openPage) updated() {
@@ -70,7 +71,7 @@ func (s *shell) openSafety() {
 
 func (s *shell) openKeys() {
 	box := container.NewVBox()
-	for _, key := range []string{"begin", "pause", "end", "longer", "ease", "volume", "mute", "full", "help"} {
+	for _, key := range []string{"begin", "pause", "end", "longer", "ease", "volume", "mute", "full", "read", "find", "help"} {
 		box.Add(left(s.text.Text("key_" + key)))
 	}
 	s.openPage("keys", box)
