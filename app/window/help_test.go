@@ -196,6 +196,9 @@ func TestEverySectionIsJumpedToByTabAndReturn(t *testing.T) {
 
 func TestHelpKeepsItsPlaceWhenTheWindowChanges(t *testing.T) {
 	d, p := newReading(t, 480, 720)
+	if need := d.stage.page.MinSize().Width; need > leastWidth-2*margin {
+		t.Errorf("it needs a width of %v", need)
+	}
 	p.jump(p.page.Sections()[5])
 	for _, wide := range []float32{360, 700, 400} {
 		block, from := p.prose.at(p.scroll.Offset.Y)
