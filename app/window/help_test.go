@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"kindhum/app/control"
@@ -95,6 +96,11 @@ func TestHelpAndTheKeysLeadToOneAnother(t *testing.T) {
 	d.press(fyne.KeyF1)
 	if d.stage.page == nil || helpShown(d) != nil {
 		t.Fatal("F1 does not lead from help to the keys")
+	}
+	for _, o := range test.LaidOutObjects(d.stage.page) {
+		if s, is := o.(*container.Scroll); is && s.Content.MinSize().Height > s.Size().Height {
+			t.Errorf("the keys are %v high, and have %v", s.Content.MinSize().Height, s.Size().Height)
+		}
 	}
 	d.press(fyne.KeyH)
 	if helpShown(d) == nil {

@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -70,7 +71,7 @@ func (s *shell) openSafety() {
 }
 
 func (s *shell) openKeys() {
-	box := container.NewVBox()
+	box := container.New(layout.NewCustomPaddedVBoxLayout(-6)) // close enough for a small window
 	for _, key := range []string{"begin", "pause", "end", "longer", "ease", "volume", "mute", "full", "read", "find", "help"} {
 		box.Add(left(s.text.Text("key_" + key)))
 	}
