@@ -69,7 +69,9 @@ func (s *shell) frame() {
 	if s.follow.led {
 		l.Drift, l.Ring = drift(elapsed), progress(s.shown.snap.Timeline, elapsed)
 	}
-	s.stage.light.show(l)
+	if s.stage.page == nil { // beneath a page it is not drawn
+		s.stage.light.show(l)
+	}
 	s.prove()
 	s.speak(m, now)
 	s.dim(now)

@@ -16,6 +16,8 @@ func (s *shell) key(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyF1:
 		s.openKeys()
+	case fyne.KeyH:
+		s.openHelp()
 	case fyne.KeyF11:
 		s.fullScreen()
 	case fyne.KeyUp:
@@ -37,6 +39,8 @@ func (s *shell) pageKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF1:
 		s.closePage()
+	case fyne.KeyH:
+		s.openHelp()
 	}
 }
 
@@ -69,9 +73,12 @@ func (s *shell) playingKey(name fyne.KeyName) {
 	}
 }
 
+// letterKeys are the keys that letters stand for, which lie elsewhere on other keyboards.
+var letterKeys = map[rune]fyne.KeyName{'?': fyne.KeyF1, '/': keyFind}
+
 // letter is a letter that no control has taken.
 func (s *shell) letter(r rune) {
-	if r == '?' {
-		s.key(&fyne.KeyEvent{Name: fyne.KeyF1})
+	if name, is := letterKeys[r]; is {
+		s.key(&fyne.KeyEvent{Name: name})
 	}
 }

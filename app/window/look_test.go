@@ -37,6 +37,7 @@ func TestContrast(t *testing.T) {
 			"text":           {p.text, p.ground, 4.5},
 			"text, raised":   {p.text, p.raised, 4.5},
 			"text, hovered":  {p.text, p.hover, 4.5},
+			"text, found":    {p.text, between(p.ground, p.focus, markedPart), 4.5},
 			"quiet":          {p.quiet, p.ground, 4.5},
 			"quiet, raised":  {p.quiet, p.raised, 4.5},
 			"button":         {p.onAct, p.act, 4.5},

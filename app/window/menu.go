@@ -22,7 +22,7 @@ func (s *shell) openMenu() {
 	full := item("full_screen", s.fullScreen)
 	full.Checked = s.win.FullScreen()
 	items = append(items, still, full, item("language", s.openLanguage), fyne.NewMenuItemSeparator(), item("journal", s.feet.diary.open),
-		item("safety", s.openSafety), item("keys", s.openKeys), item("about", s.openAbout))
+		item("help", s.openHelp), item("safety", s.openSafety), item("keys", s.openKeys), item("about", s.openAbout))
 	s.popUp(s.stage.menu, items)
 }
 

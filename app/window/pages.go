@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -11,6 +12,7 @@ type openPage struct {
 	update func()                  // something was changed
 	key    func(fyne.KeyName) bool // a key that no control has taken; it reports whether it is one of the page's
 	leave  func()
+	stays  bool // while another screen comes
 }
 
 func (p openPage) updated() {
@@ -69,8 +71,8 @@ func (s *shell) openSafety() {
 }
 
 func (s *shell) openKeys() {
-	box := container.NewVBox()
-	for _, key := range []string{"begin", "pause", "end", "longer", "ease", "volume", "mute", "full", "help"} {
+	box := container.New(layout.NewCustomPaddedVBoxLayout(-6)) // close enough for a small window
+	for _, key := range []string{"begin", "pause", "end", "longer", "ease", "volume", "mute", "full", "read", "find", "help"} {
 		box.Add(left(s.text.Text("key_" + key)))
 	}
 	s.openPage("keys", box)

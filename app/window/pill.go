@@ -99,8 +99,8 @@ func (p *pill) TypedKey(e *fyne.KeyEvent) {
 
 // TypedRune is Fyne's.
 func (p *pill) TypedRune(r rune) {
-	if r == '?' && p.other != nil {
-		p.other(&fyne.KeyEvent{Name: fyne.KeyF1})
+	if name, is := letterKeys[r]; is && p.other != nil {
+		p.other(&fyne.KeyEvent{Name: name})
 	}
 }
 

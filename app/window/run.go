@@ -59,6 +59,7 @@ func (s *shell) open() {
 	c := s.win.Canvas()
 	c.SetOnTypedKey(s.key)
 	c.SetOnTypedRune(s.letter)
+	c.AddShortcut(findShortcut, func(fyne.Shortcut) { s.key(&fyne.KeyEvent{Name: keyFind}) })
 	s.openNotice()
 	s.wake()
 }

@@ -145,6 +145,9 @@ func (s *shell) changed(was screen, now int64) {
 	}
 	s.shown.notice = ""
 	s.fades.stirred = now
+	if s.page.stays {
+		return
+	}
 	s.win.Canvas().Unfocus()
 	s.leavePage()
 	s.stage.open(nil)

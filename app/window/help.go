@@ -1,0 +1,160 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kindhum/app/help"
+	"kindhum/assets"
+)
+
+// keyFind is Ctrl+F, and a slash wherever that is typed on the keyboard: keys of other names go on to it.
+const keyFind fyne.KeyName = "Find"
+
+// helpPage is the page of help while it is open: the text, with its sections at the top, and a search in it.
+type helpPage struct {
+	shell  *shell
+	page   help.Page
+	prose  *prose
+	scroll *container.Scroll
+	find   *find
+}
+
+// openHelp shows help in place of everything else. It stays when a session begins or ends beneath it.
+func (s *shell) openHelp() {
+	source, err := assets.Help(s.text.Language())
+	var page help.Page
+	if err == nil {
+		page, err = help.Parse(source)
+	}
+	if err != nil { // a test reads every language's
+		s.openPage("help", left(err.Error()))
+		return
+	}
+	s.leavePage()
+	p := &helpPage{shell: s, page: page}
+	p.prose = newProse(page.Blocks, p.sections())
+	p.scroll = container.NewVScroll(p.prose)
+	p.scroll.OnScrolled = func(fyne.Position) { p.seen() }
+	p.find = newFind(p)
+	title := newHeading()
+	title.set(page.Title)
+	ways := centredRow(s.pill(outlined, "keys", s.openKeys), s.pill(outlined, "done", s.closePage))
+	s.page = openPage{key: p.key, stays: true}
+	s.stage.open(container.NewBorder(container.NewVBox(title, p.find.row), container.NewVBox(gap(2), ways), nil, nil,
+		container.New(p, p.scroll)))
+	s.win.Canvas().Unfocus()
+}
+
+// sections are ways to the sections.
+func (p *helpPage) sections() fyne.CanvasObject {
+	all := container.New(contents{})
+	for _, at := range p.page.Sections() {
+		way := newPill(option, p.page.Blocks[at].Text, func() { p.jump(at) })
+		way.other = p.shell.key
+		way.stir = func() {
+			p.shell.stir()
+			if way.focused {
+				p.reveal(p.prose.sheet.hole+way.Position().Y, way.Size().Height)
+			}
+		}
+		all.Add(way)
+	}
+	return all
+}
+
+// contents lays a table of contents out, an entry beneath the other.
+type contents struct{}
+
+// contentsHigh is how high an entry is.
+const contentsHigh = 31
+
+// Layout is Fyne's.
+func (contents) Layout(all []fyne.CanvasObject, _ fyne.Size) {
+	for i, o := range all {
+		o.Resize(fyne.NewSize(o.MinSize().Width, contentsHigh))
+		o.Move(fyne.NewPos(0, float32(i)*contentsHigh))
+	}
+}
+
+// MinSize is as wide as the widest entry.
+func (contents) MinSize(all []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, float32(len(all))*contentsHigh)
+	for _, o := range all {
+		size.Width = max(size.Width, o.MinSize().Width)
+	}
+	return size
+}
+
+// jump shows a section, and gives the keys back to the text.
+func (p *helpPage) jump(block int) {
+	p.shell.win.Canvas().Unfocus()
+	p.scrollTo(p.prose.sheet.tops[block] - 4)
+}
+
+// key is a key that no control has taken. It reports whether it is one of the page's.
+func (p *helpPage) key(name fyne.KeyName) bool {
+	page := p.scroll.Size().Height - 2*sizeText*proseHigh // two rows are seen again
+	switch name {
+	case fyne.KeyUp:
+		p.scrollBy(-2 * sizeText * proseHigh)
+	case fyne.KeyDown:
+		p.scrollBy(2 * sizeText * proseHigh)
+	case fyne.KeyPageUp:
+		p.scrollBy(-page)
+	case fyne.KeyPageDown, fyne.KeySpace:
+		p.scrollBy(page)
+	case fyne.KeyHome:
+		p.scrollTo(0)
+	case fyne.KeyEnd:
+		p.scrollTo(p.prose.sheet.high)
+	case fyne.KeyF1:
+		p.shell.openKeys()
+	case fyne.KeyH:
+		p.shell.closePage()
+	case keyFind:
+		p.find.focus()
+	case fyne.KeyF3:
+		p.find.another()
+	case fyne.KeyReturn, fyne.KeyEnter: // it leaves other pages; whoever reads has just jumped with it
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *helpPage) scrollBy(by float32) { p.scrollTo(p.scroll.Offset.Y + by) }
+
+// scrollTo shows the text from a height on, or as near to it as there is text.
+func (p *helpPage) scrollTo(y float32) {
+	y = min(y, p.prose.sheet.high-p.scroll.Size().Height)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(y, 0)))
+	p.seen()
+}
+
+// reveal shows what stands at a height, if it is not to be seen whole.
+func (p *helpPage) reveal(y, high float32) {
+	view := p.scroll.Size().Height
+	if top := p.scroll.Offset.Y; y < top || y+high > top+view {
+		p.scrollTo(y - view/3)
+	}
+}
+
+func (p *helpPage) seen() {
+	p.prose.see(p.scroll.Offset.Y, p.scroll.Offset.Y+p.scroll.Size().Height)
+}
+
+// Layout gives the text its width first, which its height comes from. What was read stays in view.
+func (p *helpPage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	block, from := p.prose.at(p.scroll.Offset.Y)
+	flows := p.prose.width != size.Width
+	p.prose.flow(size.Width)
+	p.scroll.Resize(size)
+	if top, _ := p.prose.top(block, from); flows && p.scroll.Offset.Y > 0 {
+		p.scrollTo(top)
+	}
+	p.seen()
+}
+
+// MinSize is Fyne's.
+func (p *helpPage) MinSize([]fyne.CanvasObject) fyne.Size { return p.scroll.MinSize() }
