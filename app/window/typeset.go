@@ -11,7 +11,7 @@ import (
 // The measures of a text that is read at length, in device-independent pixels.
 const (
 	sizeSection = 19
-	proseHigh     = 1.55 // of a row, in sizes of its type
+	proseHigh   = 1.55 // of a row, in sizes of its type
 	itemIndent  = 16
 )
 
