@@ -73,6 +73,18 @@ func (s *Store) SetTone(ctx context.Context, v choice.Tone) error {
 	return s.put(ctx, "tone", v.Clamp())
 }
 
+// Reminders are the times of day a person wants a kind moment to be offered; none where none were
+// saved or they cannot be read.
+func (s *Store) Reminders(ctx context.Context) (choice.Reminders, error) {
+	v, err := load(ctx, s, "reminders", choice.Reminders{})
+	return v.Clamp(), err
+}
+
+// SetReminders remembers v, clamped.
+func (s *Store) SetReminders(ctx context.Context, v choice.Reminders) error {
+	return s.put(ctx, "reminders", v.Clamp())
+}
+
 // Window is what the window remembered, within its bounds, or DefaultWindow.
 func (s *Store) Window(ctx context.Context) (Window, error) {
 	v, err := load(ctx, s, "window", DefaultWindow())
