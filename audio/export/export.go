@@ -59,6 +59,8 @@ func Render(ctx context.Context, spec Spec, path string, progress func(done, tot
 	}
 	kind := strings.ToLower(filepath.Ext(path))
 	switch {
+	case isFolder(path) && kind != ".wav" && kind != ".flac":
+		return folder{cannot(path, errFolder)}
 	case isFolder(path):
 		return cannot(path, errFolder)
 	case kind != ".wav" && kind != ".flac":
@@ -77,6 +79,12 @@ func Render(ctx context.Context, spec Spec, path string, progress func(done, tot
 		return out.finish()
 	})
 }
+
+// folder says that a folder was named in place of a file: its name, too, ends in neither.
+type folder struct{ error }
+
+// Is makes it an ErrKind.
+func (folder) Is(target error) bool { return target == ErrKind }
 
 func newEncoder(kind string, d *draft, total int64, t tags) (encoder, error) {
 	if kind == ".flac" {
