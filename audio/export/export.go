@@ -83,7 +83,8 @@ func Render(ctx context.Context, spec Spec, path string, progress func(done, tot
 // folder says that a folder was named in place of a file: its name, too, ends in neither.
 type folder struct{ error }
 
-// Is makes it an ErrKind.
+// Unwrap leads to why; Is makes it an ErrKind as well.
+func (f folder) Unwrap() error      { return f.error }
 func (folder) Is(target error) bool { return target == ErrKind }
 
 func newEncoder(kind string, d *draft, total int64, t tags) (encoder, error) {
