@@ -1,21 +1,24 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
+	"io"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"kindhum/app/choice"
 )
 
 // complete teaches the commands what a shell may offer where a word is begun: the practices, and the values of
 // flags. Where nothing is known nothing is offered; files are for --out alone.
 func complete(root *cobra.Command) {
+	all := offers()
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	for _, c := range root.Commands() {
 		// What is returned is about flags that are not there, or taught twice.
 		c.Flags().VisitAll(func(f *pflag.Flag) {
-			if values, known := offers[f.Name]; known {
-				_ = c.RegisterFlagCompletionFunc(f.Name, offer(values))
+			if offer, known := all[f.Name]; known {
+				_ = c.RegisterFlagCompletionFunc(f.Name, offer)
 			}
 		})
 		_ = c.MarkFlagFilename("out", "wav", "flac")
@@ -26,50 +29,54 @@ func complete(root *cobra.Command) {
 }
 
 // offers are the values of flags, or examples where there are many.
-var offers = map[string]func() []cobra.Completion{
-	"voice": func() (all []cobra.Completion) {
-		for _, v := range choice.Voices() {
-			all = append(all, cobra.CompletionWithDesc(v.ID, v.About))
+func offers() map[string]cobra.CompletionFunc {
+	return map[string]cobra.CompletionFunc{
+		"bells":   these("on", "off"),
+		"cue":     these("air", "off"),
+		"fade":    these("none", "10s", "30s", "2m", "5m"),
+		"for":     these("10m", "20m", "30m", "1h"),
+		"format":  these("text", "csv", "json"),
+		"lead-in": these("0s", "3s", "10s"),
+		"length":  these("20s", "1m", "5m", "10m", "20m", "1h", "open"),
+		"pattern": offerListed("patterns", "pattern", "title"),
+		"pitch":   these("528", "264", "132"),
+		"swell":   these("off", "12s", "30s"),
+		"voice":   offerListed("voices", "id", "about"),
+		"words":   these("on", "off"),
+	}
+}
+
+// inOrder keeps a shell from sorting what it offers, and from offering files too.
+const inOrder = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+
+func these(values ...cobra.Completion) cobra.CompletionFunc {
+	return cobra.FixedCompletions(values, inOrder)
+}
+
+// offerListed offers what the list command lists, each with a few words about it. Whatever hinders the list, a
+// shell can do no more than offer nothing.
+func offerListed(what, value, about string) cobra.CompletionFunc {
+	return func(c *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		var out bytes.Buffer
+		var items []map[string]any
+		code := run(c.Context(), []string{"list", what, "--json"}, streams{out: &out, err: io.Discard})
+		if code != 0 || json.Unmarshal(out.Bytes(), &items) != nil {
+			return nil, inOrder
 		}
-		return all
-	},
-	"pattern": func() (all []cobra.Completion) {
-		for _, p := range choice.Patterns() {
-			all = append(all, cobra.CompletionWithDesc(p.Pattern, p.Title))
+		var all []cobra.Completion
+		for _, item := range items {
+			text, _ := item[value].(string)
+			words, _ := item[about].(string)
+			all = append(all, cobra.CompletionWithDesc(text, words))
 		}
-		return all
-	},
-	"bells":   words("on", "off"),
-	"cue":     words("air", "off"),
-	"fade":    words("none", "10s", "30s", "2m", "5m"),
-	"for":     words("10m", "20m", "30m", "1h"),
-	"format":  words("text", "csv", "json"),
-	"lead-in": words("0s", "3s", "10s"),
-	"length":  words("20s", "1m", "5m", "10m", "20m", "1h", "open"),
-	"pitch":   words("528", "264", "132"),
-	"swell":   words("off", "12s", "30s"),
-	"words":   words("on", "off"),
-}
-
-func words(all ...cobra.Completion) func() []cobra.Completion {
-	return func() []cobra.Completion { return all }
-}
-
-// offer offers values in their order.
-func offer(values func() []cobra.Completion) cobra.CompletionFunc {
-	return func(_ *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		return values(), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+		return all, inOrder
 	}
 }
 
-func offerPractices(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	library, err := practices()
-	if err != nil || len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+// offerPractices offers them where no practice is named yet.
+func offerPractices(c *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, inOrder
 	}
-	var all []cobra.Completion
-	for _, p := range library.All() {
-		all = append(all, cobra.CompletionWithDesc(p.ID, p.Title))
-	}
-	return all, cobra.ShellCompDirectiveNoFileComp
+	return offerListed("practices", "id", "title")(c, args, begun)
 }
