@@ -30,7 +30,7 @@ test: ## install what the tests need, and run all of them
 
 # One after the other and the quick ones first: the first failure ends it.
 check: ## all tests, installing nothing
-	@for step in lint rules test-unit cross fuzz test-e2e; do \
+	@for step in lint rules test-unit cross fuzz desktop test-e2e; do \
 	  echo "== $$step"; $(MAKE) --no-print-directory $$step; \
 	done
 	@echo "all of it holds"
@@ -39,7 +39,7 @@ check: ## all tests, installing nothing
 # every page of it that is touched. A copy lies there in small ones, as an installed program does: the
 # player and the sound take half the memory from it.
 build: ## build build/kindhum
-	go build -tags $(TAGS) -trimpath -ldflags="-s -w" -o build/linked ./cmd/kindhum
+	go build -tags $(TAGS) -trimpath -ldflags="-s -w -buildid=" -o build/linked ./cmd/kindhum
 	cp build/linked build/copied && mv -f build/copied build/kindhum && rm build/linked
 
 lint: ## formatting, go vet, staticcheck, shellcheck
@@ -47,7 +47,7 @@ lint: ## formatting, go vet, staticcheck, shellcheck
 	if [ -n "$$unformatted" ]; then echo "not as gofumpt -w leaves them:" $$unformatted >&2; exit 1; fi
 	go vet -tags $(TAGS),e2e ./...
 	go tool staticcheck -tags $(TAGS),e2e ./...
-	shellcheck .ci/run assets/linux/fuzz assets/linux/cross assets/linux/packages
+	shellcheck .ci/run $$(grep -lE '^#!.*sh$$' assets/linux/*)
 
 rules: ## who imports whom, and the sizes of things
 	go test -count=1 ./app
@@ -78,6 +78,31 @@ bench: build ## what synthesis and the tone cost, how soon wishes are heard, and
 	go test -tags $(TAGS),e2e -count=1 -timeout 5m -v -run '^TestCost' ./cmd/kindhum
 	go test -tags $(TAGS),e2e -count=1 -timeout 5m -v -run '^TestBarWishes' ./cmd/kindhum
 	KINDHUM_MINUTES=$(MINUTES) go test -tags $(TAGS),e2e -count=1 -timeout 3h -v -run '^TestBar(Tone|Circle)' ./cmd/kindhum
+
+# What a desktop reads of Kindhum, and how it gets there. Nothing is built twice: tree, the packages and what
+# is installed are the same files. Under sudo, where Go may not be found and should not leave root's files, what
+# make tree has laid out before is installed as it is.
+PREFIX ?= /usr/local
+DESTDIR ?=
+.PHONY: tree desktop install uninstall packages try-package
+tree: build ## lay out in build/tree all that is installed
+	@assets/linux/tree build/tree
+
+desktop: tree ## check entry, metainfo, icons, manual, completions, installing and removing
+	@assets/linux/desktop build/tree
+
+install: ## install under PREFIX (/usr/local), or for packagers below DESTDIR
+	@if [ -z "$${SUDO_USER-}" ] || [ ! -x build/tree/bin/kindhum ]; then $(MAKE) --no-print-directory tree; fi
+	@assets/linux/install --from build/tree --prefix "$(PREFIX)" --destdir "$(DESTDIR)"
+
+uninstall: ## remove what was installed under PREFIX, and nothing else
+	@assets/linux/install --remove --prefix "$(PREFIX)" --destdir "$(DESTDIR)"
+
+packages: ## a .deb, a tar.xz, the source and their checksums of the last commit, in build/packages
+	@assets/linux/pack build/packages
+
+try-package: ## packages from two folders compared, and the .deb in a bare Debian 12 (as root; minutes)
+	@assets/linux/try-package
 
 clean: ## remove what was built
 	rm -rf build
