@@ -9,6 +9,7 @@ import (
 
 	"kindhum/app/choice"
 	"kindhum/app/control"
+	"kindhum/app/desktop"
 	"kindhum/app/monotonic"
 	"kindhum/app/practice"
 	"kindhum/app/session"
@@ -45,11 +46,14 @@ type Options struct {
 	Notices   Notices
 	Now       func() int64     // monotonic time in ns; monotonic.Now where nil
 	Today     func() time.Time // time of day, for the night alone; time.Now where nil
+	Outside
 }
 
 // Notices are the lines a person is told while something is so.
 type Notices struct {
 	SoundLost, SoundNone, Slept string
+	WhereTitle, Where, Open     string   // where to find what goes on with the window closed, as a notification
+	WhereLater                  string   // the same, when the window is open again
 	Ease                        []string // something else to rest on, in turn
 }
 
@@ -100,7 +104,8 @@ type hearing struct {
 // clients is who is connected.
 type clients struct {
 	windows int
-	desktop map[string]string
+	desktop map[string]string // of the newest
+	ways    ways
 }
 
 // times are monotonic times (ns) of what is looked at now and then.
@@ -119,7 +124,12 @@ func New(o Options) *Player {
 	if p.Today == nil {
 		p.Today = time.Now
 	}
+	p.Outside = o.whole()
 	p.run.sound = p.remembered()
+	p.clients.desktop = desktop.Environment()
+	p.clients.ways = ways{Desktop: store.DefaultDesktop()}
+	p.obey()
+	p.clients.ways.staying = p.clients.ways.Stay || o.Stay
 	now := p.Now()
 	p.times = times{idleSince: now, looked: now, slept: monotonic.Slept()}
 	p.server = control.NewServer(p)
@@ -134,9 +144,11 @@ var errEnded = errors.New("nothing left to do")
 func (p *Player) Run(ctx context.Context, place *control.Place) error {
 	serving := make(chan error, 1)
 	go func() { serving <- p.server.Serve(place) }()
+	vanish := p.appear()
 	err := p.loop(ctx, serving)
 	p.leave()
 	close(p.door.over)
+	vanish()
 	err = errors.Join(err, place.Close())
 	p.server.Close()
 	return err
