@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kindhum/app/control"
+	"kindhum/app/desktop"
 	"kindhum/app/player"
 	"kindhum/app/store"
 	"kindhum/assets"
@@ -21,13 +22,16 @@ import (
 
 // playerCommand is the process that owns the session. Other commands start it.
 func playerCommand() *cobra.Command {
-	return &cobra.Command{
+	var stay bool
+	c := &cobra.Command{
 		Use: "player", Short: "Own the session (started by itself)", Args: noArgs, Hidden: true,
-		RunE: func(c *cobra.Command, _ []string) error { return play(c.Context()) },
+		RunE: func(c *cobra.Command, _ []string) error { return play(c.Context(), stay) },
 	}
+	c.Flags().BoolVar(&stay, "stay", false, "stay in the tray, with nothing playing too")
+	return c
 }
 
-func play(ctx context.Context) error {
+func play(ctx context.Context, stay bool) error {
 	dir, err := control.Dir()
 	if err != nil {
 		return err
@@ -62,7 +66,11 @@ func play(ctx context.Context) error {
 		Sound: audio.NewKeeper(func() *exec.Cmd { return exec.Command(exe, "sound") }),
 		Notices: player.Notices{
 			SoundLost: words.Text("sound_lost"), SoundNone: words.Text("sound_none"),
-			Slept: words.Text("slept"), Ease: words.Lines("ease"),
+			Slept: words.Text("slept"), Ease: words.Lines("ease"), WhereTitle: words.Text("where_title"),
+			Where: words.Text("where"), WhereLater: words.Text("where_later"), Open: words.Text("desk_open"),
+		},
+		Outside: player.Outside{
+			Desk: desktop.NewPresence(desktop.Options{Text: words.Text}), Stay: stay, Open: openWindow, Shut: shutWindow,
 		},
 	})
 	// Closing the standard output tells whoever waits that the player can be reached.
