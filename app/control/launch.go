@@ -106,5 +106,6 @@ func Detach(cmd *exec.Cmd) error {
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("new process: %w", err)
 	}
-	return cmd.Process.Release()
+	go func() { _ = cmd.Wait() }() // leaves no dead child behind while this process lives
+	return nil
 }

@@ -29,10 +29,10 @@ func NewLink(dir string, h Hello, idle func() Snapshot) *Link {
 // Snapshots gives the newest snapshot, whoever made it.
 func (l *Link) Snapshots() <-chan Snapshot { return l.out }
 
-// Do carries a wish to the player. Begin, Tone and Try start one if there is none; anything else
+// Do carries a wish to the player. Begin, Tone, Try and Stay start one if there is none; anything else
 // is then ErrNoPlayer.
 func (l *Link) Do(ctx context.Context, method string, params any) error {
-	if method == MethodBegin || method == MethodTone || method == MethodTry {
+	if method == MethodBegin || method == MethodTone || method == MethodTry || method == MethodStay {
 		return Ask(ctx, l.dir, Hello{Version: l.hello.Version, Desktop: l.hello.Desktop}, method, params)
 	}
 	l.mu.Lock()

@@ -29,9 +29,11 @@ const (
 	MethodStop      = "stop"
 	MethodEase      = "ease"
 	MethodLonger    = "longer"
-	MethodSet       = "set"    // Set: the sound, whether it is remembered, the language
-	MethodClosed    = "closed" // the person closed the window: an explicit wish
-	MethodQuit      = "quit"   // end the player; a session is logged first
+	MethodSet       = "set"      // Set: the sound, whether it is remembered, the language
+	MethodClosed    = "closed"   // the person closed the window: an explicit wish
+	MethodSettings  = "settings" // the settings of the desktop have changed: obey them
+	MethodStay      = "stay"     // the same, for a player that is to stay; one is started where there is none
+	MethodQuit      = "quit"     // end the player; a session is logged first
 )
 
 // How the sound is, in Hearing.Sound.

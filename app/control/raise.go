@@ -10,12 +10,16 @@ import (
 	"github.com/creachadair/jrpc2/handler"
 )
 
-// MethodRaise asks a window to come forward.
-const MethodRaise = "raise"
+// The methods a window answers.
+const (
+	MethodRaise = "raise" // Hello: come forward
+	MethodShut  = "shut"  // close, as if the person did
+)
 
 // ServeWindow answers second launches on the window's socket, until l is closed: raise is called,
-// on a goroutine of its own, with the caller's desktop (an activation token may be in it).
-func ServeWindow(l net.Listener, raise func(desktop map[string]string)) error {
+// on a goroutine of its own, with the caller's desktop (an activation token may be in it), and shut where the window is
+// to close.
+func ServeWindow(l net.Listener, raise func(desktop map[string]string), shut func()) error {
 	var open sync.WaitGroup
 	defer open.Wait()
 	for {
@@ -30,6 +34,9 @@ func ServeWindow(l net.Listener, raise func(desktop map[string]string)) error {
 			methods := handler.Map{MethodRaise: handler.New(func(_ context.Context, h Hello) error {
 				raise(h.Desktop)
 				return nil
+			}), MethodShut: handler.New(func(context.Context) error {
+				shut()
+				return nil
 			})}
 			rpc := jrpc2.NewServer(methods, &jrpc2.ServerOptions{DisableBuiltin: true}).Start(requests{line(conn)})
 			_ = rpc.Wait()
@@ -40,12 +47,19 @@ func ServeWindow(l net.Listener, raise func(desktop map[string]string)) error {
 
 // Raise brings the open window forward, or says ErrNoWindow.
 func Raise(ctx context.Context, dir string, h Hello) error {
+	return callWindow(ctx, dir, MethodRaise, h)
+}
+
+// Shut asks the open window to close, or says ErrNoWindow.
+func Shut(ctx context.Context, dir string) error { return callWindow(ctx, dir, MethodShut, nil) }
+
+func callWindow(ctx context.Context, dir, method string, params any) error {
 	conn, err := (&net.Dialer{}).DialContext(ctx, "unix", Socket(dir, RoleWindow))
 	if err != nil {
 		return ErrNoWindow
 	}
 	rpc := jrpc2.NewClient(line(conn), nil)
-	_, err = rpc.Call(ctx, MethodRaise, h)
+	_, err = rpc.Call(ctx, method, params)
 	return errors.Join(err, rpc.Close())
 }
 

@@ -115,7 +115,9 @@ func (s *Server) methods(p *peer) handler.Map {
 			return s.wish(ctx, Wish{Method: MethodSet, Set: set})
 		}),
 	}
-	for _, plain := range []string{MethodPause, MethodResume, MethodToggle, MethodStop, MethodEase, MethodLonger, MethodClosed, MethodQuit} {
+	for _, plain := range []string{
+		MethodPause, MethodResume, MethodToggle, MethodStop, MethodEase, MethodLonger, MethodClosed, MethodSettings, MethodStay, MethodQuit,
+	} {
 		m[plain] = handler.New(func(ctx context.Context) error {
 			return s.wish(ctx, Wish{Method: plain})
 		})

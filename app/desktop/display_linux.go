@@ -48,10 +48,10 @@ func opens(path string) bool {
 	return true
 }
 
-// Environment is what another process needs to open a window on this desktop.
+// Environment is what another process needs to open a window on this desktop, and to find its session bus.
 func Environment() map[string]string {
 	env := map[string]string{}
-	for _, name := range []string{"DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"} {
+	for _, name := range variables {
 		if value := os.Getenv(name); value != "" {
 			env[name] = value
 		}

@@ -57,6 +57,7 @@ func (p *Player) moved(from session.Mode, now int64) {
 	if to == from {
 		return
 	}
+	p.clients.ways.said = false
 	switch to {
 	case session.Idle:
 		p.times.idleSince = now

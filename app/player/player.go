@@ -9,6 +9,7 @@ import (
 
 	"kindhum/app/choice"
 	"kindhum/app/control"
+	"kindhum/app/desktop"
 	"kindhum/app/monotonic"
 	"kindhum/app/practice"
 	"kindhum/app/session"
@@ -45,6 +46,7 @@ type Options struct {
 	Words     Words
 	Now       func() int64     // monotonic time in ns; monotonic.Now where nil
 	Today     func() time.Time // time of day, for the night alone; time.Now where nil
+	Outside
 }
 
 // Words are in which languages, and what they are.
@@ -57,6 +59,8 @@ type Words struct {
 // Notices are the lines a person is told while something is so.
 type Notices struct {
 	SoundLost, SoundNone, Slept string
+	WhereTitle, Where, Open     string   // where to find what goes on with the window closed, as a notification
+	WhereLater                  string   // the same, when the window is open again
 	Ease                        []string // something else to rest on, in turn
 }
 
@@ -108,7 +112,8 @@ type hearing struct {
 // clients is who is connected.
 type clients struct {
 	windows int
-	desktop map[string]string
+	desktop map[string]string // of the newest
+	ways    ways
 }
 
 // times are monotonic times (ns) of what is looked at now and then.
@@ -127,8 +132,13 @@ func New(o Options) *Player {
 	if p.Today == nil {
 		p.Today = time.Now
 	}
+	p.Outside = o.whole()
 	p.run.sound = p.remembered()
 	p.run.notices = p.Words.Notices(p.language(context.Background(), control.Begin{}))
+	p.clients.desktop = desktop.Environment()
+	p.clients.ways = ways{Desktop: store.DefaultDesktop()}
+	p.obey()
+	p.clients.ways.staying = p.clients.ways.Stay || o.Stay
 	now := p.Now()
 	p.times = times{idleSince: now, looked: now, slept: monotonic.Slept()}
 	p.server = control.NewServer(p)
@@ -143,9 +153,11 @@ var errEnded = errors.New("nothing left to do")
 func (p *Player) Run(ctx context.Context, place *control.Place) error {
 	serving := make(chan error, 1)
 	go func() { serving <- p.server.Serve(place) }()
+	vanish := p.appear()
 	err := p.loop(ctx, serving)
 	p.leave()
 	close(p.door.over)
+	vanish()
 	err = errors.Join(err, place.Close())
 	p.server.Close()
 	return err

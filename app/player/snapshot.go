@@ -18,6 +18,7 @@ func (p *Player) publish(now int64) {
 		p.shown = snap
 		p.server.Publish(snap)
 	}
+	p.Desk.Show(p.face(snap))
 }
 
 // drift is how far a client's reckoning may be off before it is told the time anew.
@@ -120,6 +121,8 @@ func (p *Player) notice() string {
 	switch {
 	case p.state.Mode == session.Paused && p.state.Slept:
 		return p.run.notices.Slept
+	case p.clients.ways.said:
+		return p.run.notices.WhereLater
 	case p.state.Mode == session.Idle || p.state.Mode == session.Paused:
 		return ""
 	case p.hearing.health == string(audio.Lost):

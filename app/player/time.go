@@ -39,7 +39,7 @@ func (p *Player) pass(now int64) error {
 			return errEnded // logged out, or somebody took the folder away
 		}
 	}
-	if p.state.Mode == session.Idle && now-p.times.idleSince >= int64(idleFor) {
+	if p.state.Mode == session.Idle && !p.clients.ways.staying && now-p.times.idleSince >= int64(idleFor) {
 		return errEnded
 	}
 	return nil
@@ -65,7 +65,7 @@ func (p *Player) come(at time.Duration) (elapsed time.Duration, breaths int) {
 func (p *Player) wake(now int64) int64 {
 	next := p.times.looked + int64(lookAround)
 	sooner := func(at int64) { next = min(next, at) }
-	if p.state.Mode == session.Idle {
+	if p.state.Mode == session.Idle && !p.clients.ways.staying {
 		sooner(p.times.idleSince + int64(idleFor))
 	}
 	if p.nocturnal() {

@@ -16,24 +16,13 @@ var _ control.Handler = (*Player)(nil)
 
 // Hello implements control.Handler.
 func (p *Player) Hello(h control.Hello) control.Welcome {
-	p.do(context.Background(), func() {
-		if h.Window {
-			p.clients.windows++
-		}
-		if len(h.Desktop) > 0 {
-			p.clients.desktop = h.Desktop // the newest wins
-		}
-	})
+	p.do(context.Background(), func() { p.arrived(h) })
 	return control.Welcome{Protocol: control.Version, Version: p.Version, PID: os.Getpid()}
 }
 
 // Bye implements control.Handler.
 func (p *Player) Bye(h control.Hello) {
-	p.do(context.Background(), func() {
-		if h.Window {
-			p.clients.windows--
-		}
-	})
+	p.do(context.Background(), func() { p.left(h) })
 }
 
 // Snapshot implements control.Handler.
@@ -76,9 +65,9 @@ func (p *Player) wish(ctx context.Context, w control.Wish) error {
 	case control.MethodSet:
 		return p.set(ctx, w.Set)
 	case control.MethodClosed:
-		if p.state.IsSession() && !p.state.Plan.Hidden {
-			return p.event(session.Event{Wish: session.Stop}, now)
-		}
+		return p.closed(now)
+	case control.MethodSettings, control.MethodStay:
+		p.obey()
 		return nil
 	case control.MethodQuit:
 		p.door.quit = true

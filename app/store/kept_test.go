@@ -170,3 +170,29 @@ func BenchmarkOpen(b *testing.B) {
 		}
 	}
 }
+
+func TestTheDesktopIsAsItWasChosen(t *testing.T) {
+	s := opened(t, t.TempDir())
+	if d, err := s.Desktop(t.Context()); err != nil || d != DefaultDesktop() || d.Stay || d.EndTone || !d.EndSession || !d.KeepAwake {
+		t.Errorf("at first %+v, %v", d, err)
+	}
+	want := Desktop{Stay: true, EndTone: true, ToldWhere: true}
+	if err := s.SetDesktop(t.Context(), want); err != nil {
+		t.Fatal(err)
+	}
+	if d, err := s.Desktop(t.Context()); err != nil || d != want {
+		t.Errorf("%+v, %v", d, err)
+	}
+	for value, want := range map[string]Desktop{
+		`{"stay":true}`:  {Stay: true, EndSession: true, KeepAwake: true}, // what was not written is as at first
+		`{"stay":"yes"}`: DefaultDesktop(),
+		`[`:              DefaultDesktop(),
+	} {
+		if _, err := s.firm.Exec("INSERT OR REPLACE INTO settings VALUES ('desktop', ?)", value); err != nil {
+			t.Fatal(err)
+		}
+		if d, err := s.Desktop(t.Context()); err != nil || d != want {
+			t.Errorf("%s: %+v, %v", value, d, err)
+		}
+	}
+}

@@ -35,6 +35,19 @@ func (w Window) clamp() Window {
 	return w
 }
 
+// Desktop is how the program behaves between its window and the desktop.
+type Desktop struct {
+	Stay       bool `json:"stay"`        // the player stays in the tray with nothing playing
+	EndSession bool `json:"end_session"` // closing the window ends a session
+	EndTone    bool `json:"end_tone"`    // closing the window ends the tone
+	KeepAwake  bool `json:"keep_awake"`  // the screen stays on in a session that is seen
+	// ToldWhere says that the person was told where to find what goes on with the window closed.
+	ToldWhere bool `json:"told_where"`
+}
+
+// DefaultDesktop is how it behaves when nothing else was chosen.
+func DefaultDesktop() Desktop { return Desktop{EndSession: true, KeepAwake: true} }
+
 // Sound is the remembered sound, within its bounds; the default where none was
 // saved or it cannot be read.
 func (s *Store) Sound(ctx context.Context) (choice.Sound, error) {
@@ -95,6 +108,14 @@ func (s *Store) Window(ctx context.Context) (Window, error) {
 func (s *Store) SetWindow(ctx context.Context, v Window) error {
 	return s.put(ctx, "window", v.clamp())
 }
+
+// Desktop is the remembered Desktop, or DefaultDesktop where none was saved or it cannot be read.
+func (s *Store) Desktop(ctx context.Context) (Desktop, error) {
+	return load(ctx, s, "desktop", DefaultDesktop())
+}
+
+// SetDesktop remembers v.
+func (s *Store) SetDesktop(ctx context.Context, v Desktop) error { return s.put(ctx, "desktop", v) }
 
 // keyNotice is what the person has not been told yet.
 const keyNotice = "notice"

@@ -93,7 +93,7 @@ func TestEveryPageFitsIntoTheWidthOfASmallWindow(t *testing.T) {
 		d := newDeskIn(t, language)
 		d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
 		for name, open := range map[string]func(){
-			"sound": d.openSound, "safety": d.openSafety, "keys": d.openKeys, "about": d.openAbout, "save": d.openSave,
+			"sound": d.openSound, "safety": d.openSafety, "keys": d.openKeys, "about": d.openAbout, "save": d.openSave, "settings": d.openSettings,
 		} {
 			open()
 			if need := d.stage.page.MinSize().Width; need > leastWidth-2*margin {

@@ -14,15 +14,10 @@ func (s *shell) openMenu() {
 	default:
 		items = append(items, item("sound", s.openSound))
 	}
-	still := item("less_motion", func() {
-		s.kept.window.LessMotion = !s.kept.window.LessMotion
-		s.setWindow()
-	})
-	still.Checked = s.kept.window.LessMotion
 	full := item("full_screen", s.fullScreen)
 	full.Checked = s.win.FullScreen()
-	items = append(items, still, full, item("language", s.openLanguage), fyne.NewMenuItemSeparator(), item("journal", s.feet.diary.open),
-		item("help", s.openHelp), item("safety", s.openSafety), item("keys", s.openKeys), item("about", s.openAbout))
+	items = append(items, item("settings", s.openSettings), full, item("language", s.openLanguage), fyne.NewMenuItemSeparator(),
+		item("journal", s.feet.diary.open), item("help", s.openHelp), item("safety", s.openSafety), item("keys", s.openKeys), item("about", s.openAbout))
 	s.popUp(s.stage.menu, items)
 }
 

@@ -28,6 +28,8 @@ type Store interface {
 	SetSound(ctx context.Context, s choice.Sound) error
 	Tone(ctx context.Context) (choice.Tone, error)
 	SetTone(ctx context.Context, t choice.Tone) error
+	Desktop(ctx context.Context) (store.Desktop, error)
+	SetDesktop(ctx context.Context, d store.Desktop) error
 	AddNote(ctx context.Context, session int64, text string) error
 	Diary
 	Notice() string
@@ -36,7 +38,7 @@ type Store interface {
 
 var _ Store = (*store.Store)(nil)
 
-// Options is what Run needs. All but Locales and Raise must be set.
+// Options is what Run needs. All but Locales, Raise and Shut must be set.
 type Options struct {
 	Link    Link
 	Store   Store
@@ -44,11 +46,20 @@ type Options struct {
 	Version string
 	Locales []string        // languages that the system is set to, the most wanted first
 	Raise   <-chan struct{} // each value brings the window forward
+	Shut    <-chan struct{} // a value closes it, as the person would
 	// Save writes a session's sound into a file; nothing is left of it when ctx ends or it fails. The
 	// error is one line for the person. It calls progress on its own goroutine with the part that is
 	// done, 0..1.
-	Save  func(ctx context.Context, what Saving, progress func(part float64)) error
-	Music string // the folder that is proposed for it
+	Save    func(ctx context.Context, what Saving, progress func(part float64)) error
+	Music   string // the folder that is proposed for it
+	Startup Startup
+}
+
+// Startup is what starts with the desktop: "off", "window" or "tray". Where that is not the program's
+// to set, both are nil. They are called off the UI goroutine, apart from Now when the settings are opened.
+type Startup struct {
+	Now func() string
+	Set func(to string) error
 }
 
 // Saving is a session to be kept as a sound file, .wav or .flac by the end of its name.

@@ -76,6 +76,8 @@ func (s *shell) listen(over <-chan struct{}) {
 			s.do(func() { s.see(snap) })
 		case <-s.opts.Raise:
 			s.do(s.win.RequestFocus)
+		case <-s.opts.Shut:
+			s.do(s.close)
 		case <-over:
 			return
 		}

@@ -73,7 +73,7 @@ func start(ctx context.Context, b control.Begin) error {
 	if b.Hidden {
 		return nil
 	}
-	return openWindow(ctx)
+	return openWindow(ctx, desktop.Environment())
 }
 
 func toneCommand() *cobra.Command {

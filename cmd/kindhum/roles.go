@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kindhum/app/control"
+	"kindhum/app/desktop"
 	"kindhum/app/player"
 	"kindhum/app/store"
 	"kindhum/assets"
@@ -21,13 +22,16 @@ import (
 
 // playerCommand is the process that owns the session. Other commands start it.
 func playerCommand() *cobra.Command {
-	return &cobra.Command{
+	var stay bool
+	c := &cobra.Command{
 		Use: "player", Short: "Own the session (started by itself)", Args: noArgs, Hidden: true,
-		RunE: func(c *cobra.Command, _ []string) error { return play(c.Context()) },
+		RunE: func(c *cobra.Command, _ []string) error { return play(c.Context(), stay) },
 	}
+	c.Flags().BoolVar(&stay, "stay", false, "stay in the tray, with nothing playing too")
+	return c
 }
 
-func play(ctx context.Context) error {
+func play(ctx context.Context, stay bool) error {
 	dir, err := control.Dir()
 	if err != nil {
 		return err
@@ -53,27 +57,19 @@ func play(ctx context.Context) error {
 	if err != nil {
 		return errors.Join(err, place.Close(), s.Close())
 	}
+	spoken := &tongue{}
 	p := player.New(player.Options{
 		Dir: dir, Version: version, Store: s, Practices: library,
 		Sound: audio.NewKeeper(func() *exec.Cmd { return exec.Command(exe, "sound") }),
-		Words: player.Words{System: systems(), Languages: assets.Languages(), Notices: notices},
+		Words: player.Words{System: systems(), Languages: assets.Languages(), Notices: spoken.notices},
+		Outside: player.Outside{
+			Desk: desktop.NewPresence(desktop.Options{Text: spoken.text}), Stay: stay, Open: openWindow, Shut: shutWindow,
+		},
 	})
 	// Closing the standard output tells whoever waits that the player can be reached.
 	err = os.Stdout.Close()
 	time.AfterFunc(leanAfter, lean)
 	return errors.Join(err, p.Run(ctx, place), s.Close())
-}
-
-// notices are the player's own lines, in a language.
-func notices(language string) player.Notices {
-	words, err := assets.LoadWords(language)
-	if err != nil {
-		return player.Notices{} // a test sees to it that all of them can be loaded
-	}
-	return player.Notices{
-		SoundLost: words.Text("sound_lost"), SoundNone: words.Text("sound_none"),
-		Slept: words.Text("slept"), Ease: words.Lines("ease"),
-	}
 }
 
 // leanAfter is how long a role takes to start, and a little more.

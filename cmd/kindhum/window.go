@@ -54,16 +54,16 @@ func show(ctx context.Context) error {
 func openIn(ctx context.Context, dir string, place *control.Place) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	raise := make(chan struct{}, 1)
+	if err := desktop.KeepToLocalBus(); err != nil {
+		return err
+	}
+	raise, shut := make(chan struct{}, 1), make(chan struct{}, 1)
+	forward := func() { ring(raise) }
 	go func() {
 		// A window that cannot be raised from outside is a window all the same.
-		_ = control.ServeWindow(place, func(map[string]string) {
-			select {
-			case raise <- struct{}{}:
-			default: // it is about to come forward anyway
-			}
-		})
+		_ = control.ServeWindow(place, func(map[string]string) { forward() }, func() { ring(shut) })
 	}()
+	go desktop.Serve(ctx, launched{forward})
 	s, err := store.Open("")
 	if err != nil {
 		return err
@@ -79,30 +79,55 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 		return control.Idle(sound, version, true)
 	})
 	go func() { _ = link.Run(ctx) }() // it ends with the window
+	if d, err := s.Desktop(ctx); err == nil && d.Stay {
+		go stay(ctx, dir) // whoever launches the window has the tray back
+	}
 	err = window.Run(window.Options{
-		Link: link, Store: s, Library: library, Version: version, Locales: choice.Locales(os.Getenv), Raise: raise,
-		Save: save, Music: desktop.Music(),
+		Link: link, Store: s, Library: library, Version: version, Locales: choice.Locales(os.Getenv), Raise: raise, Shut: shut,
+		Save: save, Music: desktop.Music(), Startup: startup(),
 	})
 	return errors.Join(err, s.Close())
+}
+
+// ring has something done once, however often it was asked for before that.
+func ring(bell chan<- struct{}) {
+	select {
+	case bell <- struct{}{}:
+	default: // it is about to be done anyway
+	}
 }
 
 // raiseWithin is how long an open window may take to say that it comes forward.
 const raiseWithin = time.Second
 
-// openWindow opens the window in a process of its own, or brings the open one forward.
-func openWindow(ctx context.Context) error {
+// openWindow opens the window in a process of its own, or brings the open one forward, on the desktop that on
+// names as desktop.Environment has it.
+func openWindow(ctx context.Context, on map[string]string) error {
 	dir, err := control.Dir()
 	if err != nil {
 		return err
 	}
 	ctx, cancel := context.WithTimeout(ctx, raiseWithin)
 	defer cancel()
-	if err := control.Raise(ctx, dir, hello()); err == nil || ctx.Err() != nil {
+	if err := control.Raise(ctx, dir, control.Hello{Version: version, Desktop: on}); err == nil || ctx.Err() != nil {
 		return nil // it comes forward, or it hangs: the player has taken the wish, and waits for no window
 	}
 	exe, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	return control.Detach(exec.Command(exe, "show"))
+	cmd := exec.Command(exe, "show")
+	cmd.Env = desktop.Move(os.Environ(), on)
+	return control.Detach(cmd)
+}
+
+// shutWindow closes the open window, if there is one, as the person would.
+func shutWindow(ctx context.Context) {
+	dir, err := control.Dir()
+	if err != nil {
+		return // no window has a place either
+	}
+	ctx, cancel := context.WithTimeout(ctx, raiseWithin)
+	defer cancel()
+	_ = control.Shut(ctx, dir) // there may be none, or it hangs
 }

@@ -1,0 +1,101 @@
+package desktop
+
+import (
+	"context"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+)
+
+const (
+	// firstLook and lastLook are how long after one the bus is looked for again, doubled from the one to the other.
+	firstLook, lastLook = time.Second, 4 * time.Second
+	// answerWithin is how long another program on the bus may take to answer.
+	answerWithin = 2 * time.Second
+)
+
+// keep is on the first bus that is found at addresses, by visit, and looks for one again when it is over, until ctx is
+// done. Something on found is a reason to look at once.
+func keep(ctx context.Context, found <-chan struct{}, addresses func() []string, visit func(context.Context, string) bool) {
+	for wait := firstLook; ; wait = min(2*wait, lastLook) {
+		for _, address := range addresses() {
+			if address != "" && visit(ctx, address) {
+				wait = firstLook
+				break
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-found:
+		case <-time.After(wait):
+		}
+	}
+}
+
+// connect connects to the bus at address. export lays out what can be called there before anybody can call it.
+func connect(ctx context.Context, address string, export func(*dbus.Conn) error) (*dbus.Conn, error) {
+	conn, err := dbus.Dial(address, dbus.WithContext(ctx))
+	if err != nil {
+		return nil, err
+	}
+	err = export(conn)
+	if err == nil {
+		err = conn.Auth(nil)
+	}
+	if err == nil {
+		err = conn.Hello()
+	}
+	if err != nil {
+		_ = conn.Close() // why it is closed is in err
+		return nil, err
+	}
+	return conn, nil
+}
+
+// bus is a connection, and what we do with it.
+type bus struct{ conn *dbus.Conn }
+
+// call calls a method and waits for the answer, but not for long. It starts no program that is not running, unless flags
+// say so.
+func (b bus) call(to string, path dbus.ObjectPath, method string, flags dbus.Flags, args ...any) *dbus.Call {
+	ctx, cancel := context.WithTimeout(context.Background(), answerWithin)
+	defer cancel()
+	return b.conn.Object(to, path).CallWithContext(ctx, method, flags, args...)
+}
+
+// quietly starts no program that is not running.
+const quietly = dbus.FlagNoAutoStart
+
+// own asks for a name, or waits in line for it: whoever has it may end.
+func (b bus) own(ctx context.Context, name string) {
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+	// Without the name the rest is there all the same, and nobody could be told.
+	_ = b.conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.RequestName", 0, name, uint32(0)).Err
+}
+
+// disown gives a name back.
+func (b bus) disown(name string) {
+	_ = b.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.ReleaseName", 0, name).Err // as in own
+}
+
+// emit sends a signal. Where the bus is gone there is nobody to hear it.
+func (b bus) emit(path dbus.ObjectPath, name string, values ...any) {
+	_ = b.conn.Emit(path, name, values...)
+}
+
+// failed is an error as the bus carries it.
+func failed(err error) *dbus.Error {
+	if err == nil {
+		return nil
+	}
+	return dbus.MakeFailedError(err)
+}
+
+// ask has a player carry a wish out, for somebody on the bus.
+func ask(who Player, w Wish) *dbus.Error {
+	ctx, cancel := context.WithTimeout(context.Background(), 2*answerWithin)
+	defer cancel()
+	return failed(who.Do(ctx, w))
+}

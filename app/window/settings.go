@@ -1,0 +1,125 @@
+package window
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/store"
+)
+
+// settings is the page on which a person says how the program behaves on the desktop. What is pressed holds at once.
+type settings struct {
+	shell   *shell
+	desktop store.Desktop
+	startup string
+	rows    []*settingsRow
+	said    *widget.Label // what did not work
+}
+
+// settingsRow is one thing to choose, out of a few.
+type settingsRow struct {
+	pills []*pill
+	is    func() int // which of them it is
+}
+
+func (s *shell) openSettings() {
+	p := s.newSettings()
+	s.turnTo("settings", p.body(), openPage{update: p.update})
+}
+
+func (s *shell) newSettings() *settings {
+	p := &settings{shell: s, said: left("")}
+	p.said.Hide()
+	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
+	defer cancel()
+	var err error
+	if p.desktop, err = s.opts.Store.Desktop(ctx); err != nil {
+		fyne.LogError("the settings could not be read", err)
+	}
+	return p
+}
+
+// body is the page from top to bottom.
+func (p *settings) body() fyne.CanvasObject {
+	s := p.shell
+	body := container.NewVBox(
+		p.hint("when_closed"),
+		p.flag("a_session", "ends", "goes_on", &p.desktop.EndSession),
+		p.flag("the_tone", "ends", "goes_on", &p.desktop.EndTone),
+		gap(2), p.flag("stay", "on", "off", &p.desktop.Stay), p.hint("stay_means"),
+	)
+	if s.opts.Startup.Now != nil {
+		p.startup = s.opts.Startup.Now()
+		body.Add(p.row("at_login", []string{"start_off", "start_window", "start_tray"}, p.starts, p.start))
+		body.Add(p.said)
+	}
+	body.Add(p.flag("keep_awake", "on", "off", &p.desktop.KeepAwake))
+	body.Add(p.hint("keep_awake_means"))
+	body.Add(p.row("less_motion", []string{"on", "off"}, func() int { return which(s.kept.window.LessMotion) }, func(i int) {
+		s.kept.window.LessMotion = i == 0
+		s.setWindow()
+	}))
+	body.Add(p.hint("less_motion_means"))
+	p.update()
+	clear := container.NewGridWrap(fyne.NewSize(8, 1), layout.NewSpacer()) // of the scroll bar
+	return container.NewBorder(nil, nil, nil, clear, body)
+}
+
+// which is the place of on (0) and off (1).
+func which(on bool) int {
+	if on {
+		return 0
+	}
+	return 1
+}
+
+// flag is a row of two, for a setting that is or is not.
+func (p *settings) flag(key, yes, no string, setting *bool) fyne.CanvasObject {
+	return p.row(key, []string{yes, no}, func() int { return which(*setting) }, func(i int) {
+		on := i == 0
+		if *setting == on {
+			return
+		}
+		*setting = on
+		p.keep()
+	})
+}
+
+// row is a label and what there is to choose: beside it, or under it where that is more than two. is says which it is, choose makes it another.
+func (p *settings) row(key string, options []string, is func() int, choose func(int)) fyne.CanvasObject {
+	r := &settingsRow{is: is}
+	side := container.NewHBox()
+	for i, name := range options {
+		r.pills = append(r.pills, p.shell.pill(option, name, func() {
+			choose(i)
+			p.update()
+		}))
+		side.Add(r.pills[i])
+	}
+	p.rows = append(p.rows, r)
+	if len(options) > 2 {
+		return container.NewVBox(p.title(key), pillRow(r.pills))
+	}
+	return container.NewBorder(nil, nil, nil, side, p.title(key))
+}
+
+func (p *settings) title(key string) fyne.CanvasObject { return left(p.shell.text.Text(key)) }
+
+func (p *settings) hint(key string) fyne.CanvasObject {
+	l := left(p.shell.text.Text(key))
+	l.Importance = widget.LowImportance
+	return l
+}
+
+// update shows what is chosen.
+func (p *settings) update() {
+	for _, r := range p.rows {
+		for i, pill := range r.pills {
+			pill.choose(i == r.is())
+		}
+	}
+}
