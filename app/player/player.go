@@ -62,6 +62,8 @@ type Notices struct {
 	WhereTitle, Where, Open     string   // where to find what goes on with the window closed, as a notification
 	WhereLater                  string   // the same, when the window is open again
 	Ease                        []string // something else to rest on, in turn
+	RemindTitle, Moment         string
+	Remind                      []string // lines that offer a kind moment, in turn
 }
 
 // Player is the owner of the session. Make one with New, then call Run.

@@ -71,7 +71,10 @@ func newRoom(t *testing.T) *room {
 // notices are the same in every language, apart from the one that says that there is no sound.
 func notices(language string) Notices {
 	none := map[string]string{"en": "none", "de": "keiner"}[language]
-	return Notices{SoundLost: "lost", SoundNone: none, Slept: "slept", Ease: []string{"rest on a sound"}}
+	return Notices{
+		SoundLost: "lost", SoundNone: none, Slept: "slept", Ease: []string{"rest on a sound"},
+		RemindTitle: "remind", Remind: []string{"one", "two"}, Moment: "moment",
+	}
 }
 
 func (r *room) asks(w control.Wish) {

@@ -23,6 +23,7 @@ func (p *Player) pass(now int64) error {
 	p.event(session.Event{Wish: session.Tick}, now)
 	p.renew(now)
 	p.darken(now)
+	p.remind()
 	if p.state.Mode == session.Paused && p.hearing.wanted && now-p.times.pausedSince > int64(pausedFor) {
 		p.wantSound(false)
 	}
@@ -67,6 +68,9 @@ func (p *Player) wake(now int64) int64 {
 	sooner := func(at int64) { next = min(next, at) }
 	if p.state.Mode == session.Idle && !p.clients.ways.staying {
 		sooner(p.times.idleSince + int64(idleFor))
+	}
+	if at, is := p.reminds(now); is {
+		sooner(at)
 	}
 	if p.nocturnal() {
 		sooner(p.times.darkened + int64(dusk))

@@ -17,6 +17,7 @@ type ways struct {
 	unsaid  bool // it could not: the next window says it
 	said    bool // that window is saying it
 	leaving bool // the player is about to end: nothing goes on
+	reminding
 }
 
 // obey reads anew what was chosen of the desktop.
@@ -31,6 +32,14 @@ func (p *Player) obey() {
 		w.staying = kept.Stay
 	}
 	w.Desktop = kept
+	reminders, err := p.Store.Reminders(context.Background())
+	if err != nil {
+		p.trouble("settings", err)
+		return
+	}
+	if w.Reminders = reminders; w.looked.IsZero() {
+		w.looked = p.Today()
+	}
 }
 
 // closed is what becomes of what plays when the person closes the window.
@@ -116,4 +125,8 @@ func (alone) Find(string) {}
 func (alone) Hosted() bool { return false }
 
 // Say implements Desk.
-func (alone) Say(_ desktop.Notification, shown func(bool)) { go shown(false) }
+func (alone) Say(_ desktop.Notification, shown func(bool)) {
+	if shown != nil {
+		go shown(false)
+	}
+}

@@ -35,6 +35,9 @@ func (p *settings) keep() {
 	})
 }
 
+// tell has the player, if there is one, obey what was chosen.
+func (p *settings) tell() { p.shell.wishes.ask(control.MethodSettings, nil) }
+
 // starts is the place of what starts with the desktop.
 func (p *settings) starts() int {
 	for i, name := range startups {
@@ -63,8 +66,7 @@ func (p *settings) start(i int) {
 			s.do(func() {
 				fyne.LogError("autostart", err)
 				p.startup = was
-				p.said.SetText(s.text.Text("start_failed"))
-				p.said.Show()
+				p.say("start_failed")
 				p.update()
 			})
 		}

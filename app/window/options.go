@@ -30,6 +30,8 @@ type Store interface {
 	SetTone(ctx context.Context, t choice.Tone) error
 	Desktop(ctx context.Context) (store.Desktop, error)
 	SetDesktop(ctx context.Context, d store.Desktop) error
+	Reminders(ctx context.Context) (choice.Reminders, error)
+	SetReminders(ctx context.Context, r choice.Reminders) error
 	AddNote(ctx context.Context, session int64, text string) error
 	Diary
 	Notice() string

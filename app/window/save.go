@@ -106,19 +106,10 @@ func (p *savePage) update() {
 	if p.said.Text != p.saver.said {
 		p.said.SetText(p.saver.said)
 	}
-	show := func(o fyne.CanvasObject, is bool) {
-		if o.Visible() != is {
-			if is {
-				o.Show()
-			} else {
-				o.Hide()
-			}
-		}
-	}
-	show(p.form, !busy)
-	show(p.begin, !busy)
-	show(p.bar, busy)
-	show(p.cancel, busy)
+	reveal(p.form, !busy)
+	reveal(p.begin, !busy)
+	reveal(p.bar, busy)
+	reveal(p.cancel, busy)
 }
 
 // choose gives the file's name the end of a kind.

@@ -17,6 +17,7 @@ type settings struct {
 	desktop store.Desktop
 	startup string
 	rows    []*settingsRow
+	remind  *reminders
 	said    *widget.Label // what did not work
 }
 
@@ -46,16 +47,16 @@ func (s *shell) newSettings() *settings {
 // body is the page from top to bottom.
 func (p *settings) body() fyne.CanvasObject {
 	s := p.shell
+	home := container.NewVBox()
 	body := container.NewVBox(
 		p.hint("when_closed"),
 		p.flag("a_session", "ends", "goes_on", &p.desktop.EndSession),
 		p.flag("the_tone", "ends", "goes_on", &p.desktop.EndTone),
-		gap(2), p.flag("stay", "on", "off", &p.desktop.Stay), p.hint("stay_means"),
+		gap(2), p.flag("stay", "on", "off", &p.desktop.Stay), p.hint("stay_means"), home, p.said,
 	)
 	if s.opts.Startup.Now != nil {
 		p.startup = s.opts.Startup.Now()
 		body.Add(p.row("at_login", []string{"start_off", "start_window", "start_tray"}, p.starts, p.start))
-		body.Add(p.said)
 	}
 	body.Add(p.flag("keep_awake", "on", "off", &p.desktop.KeepAwake))
 	body.Add(p.hint("keep_awake_means"))
@@ -64,6 +65,8 @@ func (p *settings) body() fyne.CanvasObject {
 		s.setWindow()
 	}))
 	body.Add(p.hint("less_motion_means"))
+	p.remind = newReminders(p)
+	home.Add(p.remind.all)
 	p.update()
 	clear := container.NewGridWrap(fyne.NewSize(8, 1), layout.NewSpacer()) // of the scroll bar
 	return container.NewBorder(nil, nil, nil, clear, body)
@@ -95,6 +98,7 @@ func (p *settings) row(key string, options []string, is func() int, choose func(
 	side := container.NewHBox()
 	for i, name := range options {
 		r.pills = append(r.pills, p.shell.pill(option, name, func() {
+			p.said.Hide()
 			choose(i)
 			p.update()
 		}))
@@ -122,4 +126,11 @@ func (p *settings) update() {
 			pill.choose(i == r.is())
 		}
 	}
+	p.remind.update()
+}
+
+// say says what did not work, until something else is chosen.
+func (p *settings) say(key string) {
+	p.said.SetText(p.shell.text.Text(key))
+	p.said.Show()
 }

@@ -21,6 +21,7 @@ func (t *tongue) notices(language string) player.Notices {
 		SoundLost: words.Text("sound_lost"), SoundNone: words.Text("sound_none"),
 		Slept: words.Text("slept"), Ease: words.Lines("ease"), WhereTitle: words.Text("where_title"),
 		Where: words.Text("where"), WhereLater: words.Text("where_later"), Open: words.Text("desk_open"),
+		RemindTitle: words.Text("remind_title"), Remind: words.Lines("remind"), Moment: words.Text("desk_moment"),
 	}
 }
 
