@@ -27,6 +27,7 @@ func Run(opts Options) error {
 	if err != nil {
 		return fmt.Errorf("window: %w", err)
 	}
+	makeHome()
 	a := app.NewWithID(ID)
 	a.Settings().SetTheme(newTheme())
 	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))

@@ -1,0 +1,30 @@
+package window
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// makeHome makes what Fyne misses in a home that is new, and complains of on the error stream, where nobody
+// could do anything about it: the folder for caches, and a file of its own settings to read. What cannot be made
+// Fyne does without.
+func makeHome() {
+	if cache, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(cache, 0o700)
+	}
+	config, err := os.UserConfigDir()
+	if err != nil {
+		return
+	}
+	folder := filepath.Join(config, "fyne", ID)
+	if os.MkdirAll(folder, 0o700) != nil {
+		return
+	}
+	// Where there is one it stays, whatever is in it.
+	file, err := os.OpenFile(filepath.Join(folder, "preferences.json"), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return
+	}
+	_, _ = file.WriteString("{}\n")
+	_ = file.Close()
+}
