@@ -28,6 +28,8 @@ type Store interface {
 	SetSound(ctx context.Context, s choice.Sound) error
 	Tone(ctx context.Context) (choice.Tone, error)
 	SetTone(ctx context.Context, t choice.Tone) error
+	Patterns(ctx context.Context) ([]choice.OwnPattern, error)
+	SetPatterns(ctx context.Context, all []choice.OwnPattern) error
 	AddNote(ctx context.Context, session int64, text string) error
 	Notice() string
 	Told(ctx context.Context) error
@@ -40,6 +42,7 @@ type Options struct {
 	Link    Link
 	Store   Store
 	Library *practice.Library
+	Shelf   Shelf
 	Version string
 	Locales []string        // languages that the system is set to, the most wanted first
 	Raise   <-chan struct{} // each value brings the window forward

@@ -40,6 +40,7 @@ func Run(opts Options) error {
 	close(over)
 	s.saver.stop()
 	s.feet.end.keepNow() // where it was not closed by the person: a note is never lost
+	s.keepNow()
 	s.wishes.close(s.shown.closed)
 	return nil
 }
@@ -82,7 +83,7 @@ func (s *shell) listen(over <-chan struct{}) {
 
 // close remembers the window, keeps the note and closes.
 func (s *shell) close() {
-	if !s.feet.end.keepNow() {
+	if !s.feet.end.keepNow() || !s.keepNow() {
 		return
 	}
 	w := &s.kept.window

@@ -13,6 +13,7 @@ import (
 
 	"kindhum/app/control"
 	"kindhum/app/player"
+	"kindhum/app/practice"
 	"kindhum/app/store"
 	"kindhum/assets"
 	"kindhum/audio"
@@ -45,7 +46,7 @@ func play(ctx context.Context) error {
 	if err != nil {
 		return errors.Join(err, place.Close())
 	}
-	library, err := practices()
+	library, err := practice.Load(assets.Practices())
 	if err != nil {
 		return errors.Join(err, place.Close(), s.Close())
 	}
@@ -54,7 +55,7 @@ func play(ctx context.Context) error {
 		return errors.Join(err, place.Close(), s.Close())
 	}
 	p := player.New(player.Options{
-		Dir: dir, Version: version, Store: s, Practices: library,
+		Dir: dir, Version: version, Store: s, Practices: library, Own: ownShelf().Practices,
 		Sound: audio.NewKeeper(func() *exec.Cmd { return exec.Command(exe, "sound") }),
 		Words: player.Words{System: systems(), Languages: assets.Languages(), Notices: notices},
 	})

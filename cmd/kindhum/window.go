@@ -12,8 +12,10 @@ import (
 	"kindhum/app/choice"
 	"kindhum/app/control"
 	"kindhum/app/desktop"
+	"kindhum/app/practice"
 	"kindhum/app/store"
 	"kindhum/app/window"
+	"kindhum/assets"
 )
 
 func showCommand() *cobra.Command {
@@ -68,7 +70,7 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	if err != nil {
 		return err
 	}
-	library, err := practices()
+	library, err := practice.Load(assets.Practices())
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
@@ -80,7 +82,7 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	})
 	go func() { _ = link.Run(ctx) }() // it ends with the window
 	err = window.Run(window.Options{
-		Link: link, Store: s, Library: library, Version: version, Locales: choice.Locales(os.Getenv), Raise: raise,
+		Link: link, Store: s, Library: library, Shelf: ownShelf(), Version: version, Locales: choice.Locales(os.Getenv), Raise: raise,
 		Save: save, Music: desktop.Music(),
 	})
 	return errors.Join(err, s.Close())
