@@ -81,25 +81,24 @@ func read(parts []string) (Pattern, error) {
 	return p, nil
 }
 
-// Validate reports in one line why p cannot be breathed, or nil.
+// Validate reports in one line why p cannot be breathed, or nil. The error is a *Flaw.
 func (p Pattern) Validate() error {
 	for _, part := range p.parts() {
 		if part.length%time.Millisecond != 0 {
-			return fmt.Errorf("%s is finer than a millisecond", part.name)
+			return &Flaw{Part: part.name, Fine: true}
 		}
 		if part.length < part.min || part.length > part.max {
-			return fmt.Errorf("%s lasts %s to %s s, not %s",
-				part.name, text(part.min), text(part.max), text(part.length))
+			return &Flaw{Part: part.name, Least: part.min, Most: part.max, Is: part.length}
 		}
 	}
 	if p.Sigh%time.Millisecond != 0 {
-		return errors.New("a second in-breath is finer than a millisecond")
+		return &Flaw{Part: "sigh", Fine: true}
 	}
 	if p.Sigh != 0 && (p.Sigh < MinSigh || p.Sigh > p.In/2) {
-		return fmt.Errorf("a second in-breath lasts at least %s s and no longer than the first, not %s", text(MinSigh), text(p.Sigh))
+		return &Flaw{Part: "sigh", Least: MinSigh, Most: p.In / 2, Is: p.Sigh}
 	}
 	if p.Period() < MinPeriod {
-		return fmt.Errorf("a whole breath lasts at least %s s, not %s", text(MinPeriod), text(p.Period()))
+		return &Flaw{Part: "whole", Least: MinPeriod, Is: p.Period()}
 	}
 	return nil
 }
@@ -110,14 +109,14 @@ func (p Pattern) Period() time.Duration { return p.In + p.Hold + p.Out + p.Rest 
 // String prints p in its shortest form: "4-6" without hold and rest,
 // otherwise all four parts, such as "4-7-8-0"; "3+1-8" where the in-breath is two.
 func (p Pattern) String() string {
-	in := text(p.In - p.Sigh)
+	in := Seconds(p.In - p.Sigh)
 	if p.Sigh != 0 {
-		in += "+" + text(p.Sigh)
+		in += "+" + Seconds(p.Sigh)
 	}
 	if p.Hold == 0 && p.Rest == 0 {
-		return in + "-" + text(p.Out)
+		return in + "-" + Seconds(p.Out)
 	}
-	return in + "-" + text(p.Hold) + "-" + text(p.Out) + "-" + text(p.Rest)
+	return in + "-" + Seconds(p.Hold) + "-" + Seconds(p.Out) + "-" + Seconds(p.Rest)
 }
 
 type part struct {
@@ -127,10 +126,10 @@ type part struct {
 
 func (p Pattern) parts() [4]part {
 	return [4]part{
-		{"the in-breath", p.In, MinMove, MaxMove},
-		{"the hold", p.Hold, 0, MaxStill},
-		{"the out-breath", p.Out, MinMove, MaxMove},
-		{"the rest", p.Rest, 0, MaxStill},
+		{"in", p.In, MinMove, MaxMove},
+		{"hold", p.Hold, 0, MaxStill},
+		{"out", p.Out, MinMove, MaxMove},
+		{"rest", p.Rest, 0, MaxStill},
 	}
 }
 
@@ -166,8 +165,8 @@ func digits(s string) bool {
 	return s != ""
 }
 
-// text prints d in seconds with as many decimals as it needs, to the millisecond.
-func text(d time.Duration) string {
+// Seconds prints d in seconds with as many decimals as it needs, to the millisecond.
+func Seconds(d time.Duration) string {
 	return strconv.FormatFloat(float64(d.Milliseconds())/1000, 'f', -1, 64)
 }
 

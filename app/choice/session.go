@@ -2,6 +2,7 @@ package choice
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -23,15 +24,16 @@ type Session struct {
 	Length   time.Duration `json:"length"`            // Open, or 20 s to 24 h
 	LeadIn   time.Duration `json:"lead_in"`           // 0 to 60 s
 	Words    bool          `json:"words"`             // kind lines are shown
+	Talk     string        `json:"talk"`              // one of Talks: how many of them
 }
 
 // DefaultSession is how a session goes when nothing else was chosen.
 func DefaultSession() Session {
-	return Session{Practice: "hum-breath", Length: 5 * time.Minute, LeadIn: 3 * time.Second, Words: true}
+	return Session{Practice: "hum-breath", Length: 5 * time.Minute, LeadIn: 3 * time.Second, Words: true, Talk: Talks()[0]}
 }
 
 // Clamp returns s with each number that is out of bounds replaced by the nearest that is
-// allowed. Practice and Pattern are left to those who know them.
+// allowed, and a talk that is unknown by the default. Practice and Pattern are left to those who know them.
 func (s Session) Clamp() Session {
 	if s.Length != Open {
 		s.Length = min(max(s.Length, MinLength), MaxLength)
@@ -40,8 +42,14 @@ func (s Session) Clamp() Session {
 	if s.Practice == "" {
 		s.Practice = DefaultSession().Practice
 	}
+	if !slices.Contains(Talks(), s.Talk) {
+		s.Talk = Talks()[0]
+	}
 	return s
 }
+
+// Talks are how often kind lines come, the default first: with every breath, with every second one, or few of them.
+func Talks() []string { return []string{"every", "second", "few"} }
 
 // SessionChange is some of a Session: what is nil stays as it is.
 type SessionChange struct {
@@ -50,9 +58,10 @@ type SessionChange struct {
 	Length   *time.Duration `json:"length,omitempty"`
 	LeadIn   *time.Duration `json:"lead_in,omitempty"`
 	Words    *bool          `json:"words,omitempty"`
+	Talk     *string        `json:"talk,omitempty"`
 }
 
-// Apply returns s with the change made, or an error that says which number is
+// Apply returns s with the change made, or an error that says what is
 // out of bounds; s is then unchanged.
 func (c SessionChange) Apply(s Session) (Session, error) {
 	to := s
@@ -61,6 +70,10 @@ func (c SessionChange) Apply(s Session) (Session, error) {
 	set(&to.Length, c.Length)
 	set(&to.LeadIn, c.LeadIn)
 	set(&to.Words, c.Words)
+	set(&to.Talk, c.Talk)
+	if !slices.Contains(Talks(), to.Talk) {
+		return s, fmt.Errorf("words come %s, not %q", strings.Join(Talks(), ", "), clip(to.Talk))
+	}
 	if to.Length != Open && (to.Length < MinLength || to.Length > MaxLength) {
 		return s, fmt.Errorf("a session lasts 20s to 24h, or \"open\", not %s", to.Length)
 	}

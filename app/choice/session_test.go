@@ -67,14 +67,14 @@ func TestWhatFormatLengthPrintsIsReadBack(t *testing.T) {
 
 func TestASessionIsClampedOrRefused(t *testing.T) {
 	s := Session{Length: time.Second, LeadIn: -1}.Clamp()
-	if s.Length != MinLength || s.LeadIn != 0 || s.Practice == "" {
+	if s.Length != MinLength || s.LeadIn != 0 || s.Practice == "" || s.Talk != "every" {
 		t.Errorf("%+v", s)
 	}
 	if open := (Session{Length: Open}).Clamp(); open.Length != Open {
 		t.Errorf("%+v", open)
 	}
-	short, long := time.Second, 61*time.Second
-	for _, c := range []SessionChange{{Length: &short}, {LeadIn: &long}} {
+	short, long, much := time.Second, 61*time.Second, "ceaselessly"
+	for _, c := range []SessionChange{{Length: &short}, {LeadIn: &long}, {Talk: &much}} {
 		if got, err := c.Apply(DefaultSession()); err == nil || got != DefaultSession() {
 			t.Errorf("%+v, %v", got, err)
 		}

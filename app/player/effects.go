@@ -80,7 +80,7 @@ func (p *Player) takeOver(line breath.Timeline) {
 		return
 	}
 	p.run, p.coming = *p.coming, nil
-	p.run.plan = p.run.practice.Plan(line)
+	p.run.plan = p.run.practice.Plan(line, p.run.talk)
 	p.sendSound()
 }
 

@@ -43,6 +43,7 @@ type Options struct {
 	Store     *store.Store
 	Sound     Sound
 	Practices *practice.Library
+	Own       func() []practice.Practice // the person's own practices, asked for at every begin; nil is none
 	Words     Words
 	Now       func() int64     // monotonic time in ns; monotonic.Now where nil
 	Today     func() time.Time // time of day, for the night alone; time.Now where nil
@@ -96,6 +97,7 @@ type run struct {
 	sound    choice.Sound
 	practice practice.Practice
 	plan     practice.Plan
+	talk     practice.Talk
 	words    bool
 	notices  Notices // in the language of this run
 	seed     uint64

@@ -116,7 +116,7 @@ func (p *Player) asked(ctx context.Context, b control.Begin) (run, session.Plan,
 		return run{}, session.Plan{}, chosen, err
 	}
 	language := p.language(ctx, b)
-	what, err := p.Practices.In(language).Find(chosen.Practice)
+	what, err := p.library(language).Find(chosen.Practice)
 	if err != nil {
 		return run{}, session.Plan{}, chosen, err
 	}
@@ -128,13 +128,25 @@ func (p *Player) asked(ctx context.Context, b control.Begin) (run, session.Plan,
 		}
 	}
 	r := run{
-		number: p.run.number + 1, sound: sound, practice: what, words: chosen.Words,
+		number: p.run.number + 1, sound: sound, practice: what, words: chosen.Words, talk: talks[chosen.Talk],
 		notices: p.Words.Notices(language), seed: seeded(b.Seed),
 	}
 	return r, session.Plan{
 		Practice: what.ID, Pattern: pattern, Length: chosen.Length, LeadIn: chosen.LeadIn,
 		Tail: sound.Tail(), Hidden: b.Hidden,
 	}, chosen, nil
+}
+
+// talks are choice.Talks as a plan knows them.
+var talks = map[string]practice.Talk{"every": practice.EveryBreath, "second": practice.EverySecond, "few": practice.Few}
+
+// library is the practices there are now, the person's own among them.
+func (p *Player) library(language string) *practice.Library {
+	l := p.Practices.In(language)
+	if p.Own != nil {
+		l = l.With(p.Own())
+	}
+	return l
 }
 
 // language is what a run's words are in: as asked for, or as remembered, or as the system has it.
@@ -147,7 +159,7 @@ func (p *Player) language(ctx context.Context, b control.Begin) string {
 // speak goes on in another language: what is shown now is shown in it at once.
 func (p *Player) speak(language string) {
 	p.run.notices = p.Words.Notices(language)
-	if what, err := p.Practices.In(language).Find(p.run.practice.ID); err == nil {
+	if what, err := p.library(language).Find(p.run.practice.ID); err == nil {
 		p.run.practice, p.run.plan = what, p.run.plan.In(what)
 	}
 }

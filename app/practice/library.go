@@ -8,12 +8,15 @@ import (
 	"strings"
 )
 
-// Library is the practices there are, in one language, and knows them in the others. It is not changed
-// once it is loaded, and may be used concurrently.
+// Library is the practices there are, in one language, and knows them in the others. The person's own are among
+// them, in the one language they are written in. A Library is not changed once it is loaded, and may be used
+// concurrently.
 type Library struct {
-	all   []Practice // in this library's language
-	first []Practice // in the language they were written in
-	in    map[string][]Practice
+	all      []Practice // in this library's language, with the person's own
+	first    []Practice // in the language they were written in
+	in       map[string][]Practice
+	own      []Practice
+	language string
 }
 
 // Load reads all practice files (*.toml) of a folder, in the order of their names, and of its
@@ -61,7 +64,7 @@ func loadAll(folder fs.FS, dir string) ([]Practice, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		if slices.ContainsFunc(all, func(q Practice) bool { return q.ID == p.ID }) {
+		if numbered(all, p.ID) >= 0 {
 			return nil, fmt.Errorf("%s: there are two practices %q", name, p.ID)
 		}
 		all = append(all, p)
@@ -72,7 +75,7 @@ func loadAll(folder fs.FS, dir string) ([]Practice, error) {
 // translated says what hinders practices from being the same as those of l in other words.
 func (l *Library) translated(all []Practice) error {
 	for _, q := range all {
-		i := slices.IndexFunc(l.first, func(p Practice) bool { return p.ID == q.ID })
+		i := numbered(l.first, q.ID)
 		if i < 0 {
 			return fmt.Errorf("%s is no practice in the first language", q.ID)
 		}
@@ -103,15 +106,50 @@ func alike(a, b []Step) error {
 
 // In is the library in a language, such as "de". What there is no translation of stays as it was written.
 func (l *Library) In(language string) *Library {
-	to := &Library{all: slices.Clone(l.first), first: l.first, in: l.in}
-	for _, q := range l.in[language] {
-		for i := range to.all {
-			if to.all[i].ID == q.ID {
-				to.all[i] = q
-			}
+	to := *l
+	to.language = language
+	to.all = l.builtIn(language)
+	for _, p := range l.own {
+		if i := numbered(to.all, p.ID); i >= 0 {
+			to.all[i] = p
+		} else {
+			to.all = append(to.all, p)
 		}
 	}
-	return to
+	return &to
+}
+
+// With is the same library with the person's own practices in place of those it had: one with the id of a built-in
+// practice takes its place, the others follow.
+func (l *Library) With(own []Practice) *Library {
+	to := *l
+	to.own = slices.Clone(own)
+	return to.In(l.language)
+}
+
+// builtIn are the built-in practices in a language.
+func (l *Library) builtIn(language string) []Practice {
+	all := slices.Clone(l.first)
+	for _, q := range l.in[language] {
+		if i := numbered(all, q.ID); i >= 0 {
+			all[i] = q
+		}
+	}
+	return all
+}
+
+// BuiltIn is the built-in practice of an id, in the library's language, whatever stands in its place.
+func (l *Library) BuiltIn(id string) (Practice, bool) {
+	all := l.builtIn(l.language)
+	if i := numbered(all, id); i >= 0 {
+		return all[i], true
+	}
+	return Practice{}, false
+}
+
+// numbered is the number of the practice of an id, -1 for none.
+func numbered(all []Practice, id string) int {
+	return slices.IndexFunc(all, func(p Practice) bool { return p.ID == id })
 }
 
 // All are the practices in the order in which they are offered.
@@ -121,27 +159,27 @@ func (l *Library) All() []Practice { return slices.Clone(l.all) }
 // those there are.
 func (l *Library) Find(name string) (Practice, error) {
 	name = strings.TrimSpace(name)
-	id := l.named(name)
-	ids := make([]string, 0, len(l.all))
-	for _, p := range l.all {
-		if p.ID == id {
-			return p, nil
-		}
-		ids = append(ids, p.ID)
+	if i := numbered(l.all, l.named(name)); i >= 0 {
+		return l.all[i], nil
+	}
+	ids := make([]string, len(l.all))
+	for i, p := range l.all {
+		ids[i] = p.ID
 	}
 	return Practice{}, fmt.Errorf("there is no practice %q; there are %s", clip(name), strings.Join(ids, ", "))
 }
 
-// named is the id of the practice that is called so, "" for none. An id goes before a title.
+// named is the id of the practice that is called so, "" for none. An id goes before a title, and what is offered
+// before what a title was in another language, or before it was changed.
 func (l *Library) named(name string) string {
-	everywhere := [][]Practice{l.first}
-	for _, all := range l.in {
-		everywhere = append(everywhere, all)
-	}
-	for _, p := range l.first {
+	for _, p := range l.all {
 		if strings.EqualFold(name, p.ID) {
 			return p.ID
 		}
+	}
+	everywhere := [][]Practice{l.all, l.first}
+	for _, all := range l.in {
+		everywhere = append(everywhere, all)
 	}
 	for _, all := range everywhere {
 		for _, p := range all {

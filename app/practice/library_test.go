@@ -72,7 +72,7 @@ func TestAPlanChangesItsLanguageUnderWay(t *testing.T) {
 		t.Fatal(err)
 	}
 	line := breath.Timeline{Pattern: breath.Default, Breaths: 6}
-	plan := l.All()[0].Plan(line)
+	plan := l.All()[0].Plan(line, practice.EveryBreath)
 	translated := plan.In(l.In("de").All()[0])
 	for at := time.Duration(0); at < time.Minute; at += time.Second {
 		is, was := translated.At(at), plan.At(at)

@@ -37,7 +37,7 @@ func TestAPracticeMayHaveNoWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	line, end := timeline(p, time.Minute)
-	if lines := told(t, p.Plan(line), end); len(lines) > 0 {
+	if lines := told(t, p.Plan(line, practice.EveryBreath), end); len(lines) > 0 {
 		t.Errorf("and yet it says %+v", lines)
 	}
 }

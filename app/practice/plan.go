@@ -18,9 +18,35 @@ type Line struct {
 type Plan struct {
 	line  breath.Timeline
 	steps []Step
+	talk  Talk
 	turns bool
 	brief bool   // too short for the invitation
-	said  []said // for a plan without turns: all there is to say, in order
+	said  []said // all there is to say, in order; with turns, what is said before them
+}
+
+// Talk is how much of a practice is said. Whichever it is, the hearts of the steps are said as far as there is
+// room for them.
+type Talk uint8
+
+// How much is said.
+const (
+	EveryBreath Talk = iota // a line with each breath, where there is one
+	EverySecond             // a line with every second breath at most, and about half of what is not a heart
+	Few                     // the hearts alone; what comes in turn, with every fourth breath at most
+)
+
+// every is the number of breaths for which a line is alone.
+func (t Talk) every() int { return [...]int{1, 2, 4}[min(t, Few)] }
+
+// of is how many of a step's lines are said.
+func (t Talk) of(lines int) int {
+	switch t {
+	case EveryBreath:
+		return lines
+	case EverySecond:
+		return (lines + 1) / 2
+	}
+	return min(lines, 1)
 }
 
 // said is a line of a plan: which one of which step, and when, in breaths from the first one.
@@ -39,13 +65,15 @@ const (
 )
 
 // Plan lays p over a timeline. A practice without steps has no words, and its plan is silent.
-func (p Practice) Plan(t breath.Timeline) Plan {
+func (p Practice) Plan(t breath.Timeline, talk Talk) Plan {
 	if t.Pattern.Period() <= 0 || len(p.Steps) == 0 {
 		return Plan{}
 	}
-	plan := Plan{line: t, steps: p.Steps, turns: p.Turns}
+	plan := Plan{line: t, steps: p.Steps, talk: talk, turns: p.Turns}
 	if p.Turns {
-		plan.brief = t.Breaths > 0 && t.Breaths <= len(p.Steps[0].Lines)+len(p.Steps[len(p.Steps)-1].Lines)
+		plan.said = opening(p.Steps[:len(p.Steps)-1], talk)
+		all := len(opening(p.Steps, EveryBreath))
+		plan.brief = t.Breaths > 0 && t.Breaths <= all
 		return plan
 	}
 	slots, slot := t.Breaths, 1.0
@@ -55,7 +83,7 @@ func (p Practice) Plan(t breath.Timeline) Plan {
 	case slots == 1 && t.Pattern.Rest == 0:
 		slots, slot = 2, least // one slow breath has room for two lines
 	}
-	plan.said = share(p.Steps, slots, slot)
+	plan.said = share(p.Steps, talk, slots, slot)
 	return plan
 }
 
@@ -79,12 +107,13 @@ func (p Plan) In(q Practice) Plan {
 }
 
 // share gives each step its part of the slots, and each line its part of the step. A slot is so many breaths.
-func share(steps []Step, slots int, slot float64) []said {
+func share(steps []Step, talk Talk, slots int, slot float64) []said {
 	kept := hearts(len(steps), slots)
 	var all []said
 	for i, step := range kept {
 		from, to := i*slots/len(kept), (i+1)*slots/len(kept)
-		all = append(all, spread(step, len(steps[step].Lines), from, to)...)
+		lines := min(talk.of(len(steps[step].Lines)), max(1, (to-from)/talk.every()))
+		all = append(all, spread(step, lines, from, to)...)
 	}
 	for i := range all {
 		s := &all[i]

@@ -64,33 +64,49 @@ func timeline(p practice.Practice, length time.Duration) (breath.Timeline, time.
 // TestThePlanOfEveryPractice prints every plan at every length, and holds what all of them keep.
 func TestThePlanOfEveryPractice(t *testing.T) {
 	for _, p := range library(t).All() {
-		var before quiet
-		for _, length := range lengths {
-			line, end := timeline(p, length)
-			lines := told(t, p.Plan(line), end)
-			t.Logf("%s, %v: %d lines", p.ID, length, len(lines))
-			for _, l := range lines {
-				t.Logf("  %7.1f to %7.1f  %s", l.From.Seconds(), l.To.Seconds(), l.Text)
-				if l.To-l.From < p.Pattern.Period()/2 {
-					t.Errorf("%s, %v: %q shows for %v", p.ID, length, l.Text, l.To-l.From)
-				}
-			}
-			if len(p.Steps) == 0 {
-				if len(lines) > 0 {
-					t.Errorf("%s has no words, and yet %+v", p.ID, lines)
-				}
-				continue
-			}
-			hearts(t, p, length, lines)
-			if length == 0 {
-				continue // an open session is told like one of some minutes
-			}
-			now := silence(lines, line.LeadIn, end)
-			if now.longest < before.longest || now.mean < before.mean || now.share < before.share-1e-9 {
-				t.Errorf("%s, %v: the silence is %+v, and %+v in a shorter session", p.ID, length, now, before)
-			}
-			before = now
+		for _, talk := range []practice.Talk{practice.EveryBreath, practice.EverySecond, practice.Few} {
+			plans(t, p, talk)
 		}
+	}
+}
+
+// plans prints the plans of a practice, and looks at them.
+func plans(t *testing.T, p practice.Practice, talk practice.Talk) {
+	t.Helper()
+	var before quiet
+	for _, length := range lengths {
+		line, end := timeline(p, length)
+		lines := told(t, p.Plan(line, talk), end)
+		t.Logf("%s, talk %d, %v: %d lines", p.ID, talk, length, len(lines))
+		for _, l := range lines {
+			t.Logf("  %7.1f to %7.1f  %s", l.From.Seconds(), l.To.Seconds(), l.Text)
+			if l.To-l.From < p.Pattern.Period()/2 {
+				t.Errorf("%s, %v: %q shows for %v", p.ID, length, l.Text, l.To-l.From)
+			}
+		}
+		if len(p.Steps) == 0 {
+			if len(lines) > 0 {
+				t.Errorf("%s has no words, and yet %+v", p.ID, lines)
+			}
+			continue
+		}
+		if talk == practice.EveryBreath || length != shortest {
+			hearts(t, p, length, lines)
+		}
+		if length == 0 {
+			continue // an open session is told like one of some minutes
+		}
+		now := silence(lines, line.LeadIn, end)
+		// The invitation comes with an in-breath and what follows with an out-breath: in a minute with three lines
+		// that makes the mean silence longer.
+		off := time.Duration(0)
+		if p.Turns && talk != practice.EveryBreath {
+			off = p.Pattern.In
+		}
+		if now.longest < before.longest || now.mean < before.mean-off || now.share < before.share-1e-9 {
+			t.Errorf("%s, talk %d, %v: the silence is %+v, and %+v in a shorter session", p.ID, talk, length, now, before)
+		}
+		before = now
 	}
 }
 
@@ -145,7 +161,7 @@ func TestShortSessionsKeepTheHeart(t *testing.T) {
 		t.Fatal(err)
 	}
 	line, end := timeline(p, 40*time.Second)
-	lines := told(t, p.Plan(line), end)
+	lines := told(t, p.Plan(line, practice.EveryBreath), end)
 	if len(lines) != len(p.Steps) {
 		t.Fatalf("%d lines for %d steps", len(lines), len(p.Steps))
 	}
@@ -162,7 +178,7 @@ func TestThePhrasesComeInTurnWithTheOutBreath(t *testing.T) {
 		t.Fatal(err)
 	}
 	line, end := timeline(p, 2*time.Minute)
-	lines := told(t, p.Plan(line), end)
+	lines := told(t, p.Plan(line, practice.EveryBreath), end)
 	phrases := p.Steps[1].Lines
 	for i, l := range lines[1:] {
 		if want := phrases[i%len(phrases)]; l.Text != want {
@@ -187,7 +203,7 @@ func TestLongerKeepsWhatWasSaid(t *testing.T) {
 		longer.Breaths += 6
 		end, _ := line.End()
 		at := time.Duration(rapid.Int64Range(0, int64(end)-1).Draw(t, "at"))
-		plan := p.Plan(line)
+		plan := p.Plan(line, practice.EveryBreath)
 		if was, is := plan.At(at).Text, plan.Over(longer).At(at).Text; was != is {
 			t.Fatalf("at %v %q became %q", at, was, is)
 		}
@@ -206,7 +222,7 @@ func TestEveryPlanIsCalm(t *testing.T) {
 		}
 		line := breath.Timeline{Pattern: p.Pattern, LeadIn: 3 * time.Second, Breaths: rapid.IntRange(1, 400).Draw(rt, "breaths")}
 		end, _ := line.End()
-		lines := told(t, p.Plan(line), end)
+		lines := told(t, p.Plan(line, practice.EveryBreath), end)
 		for i, l := range lines {
 			if shown := min(l.To, end) - l.From; shown < p.Pattern.Period()/2 {
 				rt.Fatalf("%q shows for %v", l.Text, shown)
@@ -233,27 +249,6 @@ func TestEveryLineFitsTheSmallestWindow(t *testing.T) {
 			}
 		}
 	}
-}
-
-func FuzzParse(f *testing.F) {
-	for _, s := range []string{
-		"id = \"a\"\ntitle = \"A\"\n[[step]]\nlines = [\"x\"]\n", "id = 7", "[[step]]", "\x00\xff", "colour = \"red\"",
-		"id = \"a\"\ntitle = \"A\"\npattern = \"4-7-8\"\n",
-	} {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := practice.Parse(data)
-		if err != nil {
-			return
-		}
-		line, end := timeline(p, time.Minute)
-		for _, l := range told(t, p.Plan(line), end) {
-			if l.Text == "" || l.To <= l.From {
-				t.Errorf("%+v", l)
-			}
-		}
-	})
 }
 
 // That a translation has the same steps, lines and pattern, Load sees to.

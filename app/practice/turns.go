@@ -23,9 +23,21 @@ func turn(n, phrases int) (int, bool) {
 	}
 }
 
-// inTurn is the line at an elapsed time: the first step is said once, at the beginning, a line with each
+// opening is what is said once, before the lines that come in turn.
+func opening(steps []Step, talk Talk) []said {
+	var all []said
+	for i, s := range steps {
+		for n := range talk.of(len(s.Lines)) {
+			all = append(all, said{step: i, line: n})
+		}
+	}
+	return all
+}
+
+// inTurn is the line at an elapsed time: the first steps are said once, at the beginning, a line with each
 // breath; the last one in turn, a line with an out-breath. In a session of very few breaths the phrases are what
-// matters, and the invitation is left out.
+// matters, and the invitation is left out. With less talk everything takes more breaths, and all but the first
+// of each passes in silence: at no time has more been said than with more talk.
 func (p Plan) inTurn(elapsed time.Duration) Line {
 	m := p.line.At(elapsed)
 	if m.Done {
@@ -49,14 +61,20 @@ func (p Plan) inTurn(elapsed time.Duration) Line {
 
 // withBreath is the line that comes with a breath, counted from 0, which begins at begun.
 func (p Plan) withBreath(cycle int, begun time.Duration) (Line, bool) {
-	first, phrases := p.steps[0].Lines, p.steps[len(p.steps)-1].Lines
-	from, to := p.outBreath()
-	if len(p.steps) > 1 && !p.brief {
-		if cycle < len(first) {
-			return Line{first[cycle], begun, begun + to - from}, true
-		}
-		cycle -= len(first)
+	every := p.talk.every()
+	if cycle%every != 0 {
+		return Line{}, false
 	}
+	cycle /= every
+	from, to := p.outBreath()
+	if len(p.said) > 0 && !p.brief {
+		if cycle < len(p.said) {
+			s := p.said[cycle]
+			return Line{p.steps[s.step].Lines[s.line], begun, begun + to - from}, true
+		}
+		cycle -= len(p.said)
+	}
+	phrases := p.steps[len(p.steps)-1].Lines
 	which, speaks := turn(cycle, len(phrases))
 	if !speaks {
 		return Line{}, false

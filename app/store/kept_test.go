@@ -3,6 +3,7 @@ package store
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -193,6 +194,41 @@ func TestTheDesktopIsAsItWasChosen(t *testing.T) {
 		}
 		if d, err := s.Desktop(t.Context()); err != nil || d != want {
 			t.Errorf("%s: %+v, %v", value, d, err)
+		}
+	}
+}
+
+func TestOwnPatternsAndTheSizeOfWordsAreKept(t *testing.T) {
+	dir := t.TempDir()
+	s := opened(t, dir)
+	w := DefaultWindow()
+	w.TextSize = 900
+	err := s.SetPatterns(t.Context(), []choice.OwnPattern{{Name: "Evening", Pattern: "4.1-6.2"}, {Name: "Gone", Pattern: "1-1"}})
+	if err := errors.Join(err, s.SetWindow(t.Context(), w)); err != nil {
+		t.Fatal(err)
+	}
+	s = opened(t, dir)
+	all, err := s.Patterns(t.Context())
+	if err != nil || len(all) != 1 || all[0] != (choice.OwnPattern{Name: "Evening", Pattern: "4.1-6.2"}) {
+		t.Errorf("%+v, %v", all, err)
+	}
+	if w, err = s.Window(t.Context()); err != nil || w.TextSize != MaxTextSize {
+		t.Errorf("%+v, %v", w, err)
+	}
+	for _, value := range []string{"{", "7", `[{"name": 7}]`, `[{"pattern": "1-1"}]`, "null", ""} {
+		if _, err := s.firm.Exec("INSERT OR REPLACE INTO settings VALUES ('patterns', ?)", value); err != nil {
+			t.Fatal(err)
+		}
+		if all, err := s.Patterns(t.Context()); err != nil || len(all) != 0 {
+			t.Errorf("%q: %+v, %v", value, all, err)
+		}
+	}
+	for value, want := range map[string]int{`{}`: UsualTextSize, `{"text_size": 0}`: UsualTextSize, `{"text_size": 1}`: MinTextSize} {
+		if _, err := s.firm.Exec("INSERT OR REPLACE INTO settings VALUES ('window', ?)", value); err != nil {
+			t.Fatal(err)
+		}
+		if w, err := s.Window(t.Context()); err != nil || w.TextSize != want {
+			t.Errorf("%q: %+v, %v", value, w, err)
 		}
 	}
 }

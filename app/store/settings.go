@@ -19,10 +19,19 @@ type Window struct {
 	SafetySeen bool    `json:"safety_seen"` // the safety card was read once
 	LessMotion bool    `json:"less_motion"` // the circle keeps its size
 	Language   string  `json:"language"`    // a code such as "de"; "" is the system's
+	TextSize   int     `json:"text_size"`   // of the kind lines, in per cent, MinTextSize to MaxTextSize
+	Trouble    string  `json:"trouble"`     // what was last told of practices that could not be read
 }
 
+// The bounds of the size of kind lines, in per cent of the usual one.
+const (
+	MinTextSize   = 80
+	UsualTextSize = 100
+	MaxTextSize   = 200
+)
+
 // DefaultWindow is the window before anybody has moved it.
-func DefaultWindow() Window { return Window{Width: 480, Height: 720} }
+func DefaultWindow() Window { return Window{Width: 480, Height: 720, TextSize: UsualTextSize} }
 
 func (w Window) clamp() Window {
 	side := func(x, least, usual float32) float32 {
@@ -32,6 +41,10 @@ func (w Window) clamp() Window {
 		return min(max(x, least), 10000)
 	}
 	w.Width, w.Height = side(w.Width, 360, 480), side(w.Height, 560, 720)
+	if w.TextSize == 0 {
+		w.TextSize = UsualTextSize
+	}
+	w.TextSize = min(max(w.TextSize, MinTextSize), MaxTextSize)
 	return w
 }
 
@@ -116,6 +129,17 @@ func (s *Store) Desktop(ctx context.Context) (Desktop, error) {
 
 // SetDesktop remembers v.
 func (s *Store) SetDesktop(ctx context.Context, v Desktop) error { return s.put(ctx, "desktop", v) }
+
+// Patterns are the person's own patterns; those that cannot be breathed are left out.
+func (s *Store) Patterns(ctx context.Context) ([]choice.OwnPattern, error) {
+	v, err := load(ctx, s, "patterns", []choice.OwnPattern(nil))
+	return choice.ClampPatterns(v), err
+}
+
+// SetPatterns keeps the person's own patterns in place of those there were.
+func (s *Store) SetPatterns(ctx context.Context, v []choice.OwnPattern) error {
+	return s.put(ctx, "patterns", choice.ClampPatterns(v))
+}
 
 // keyNotice is what the person has not been told yet.
 const keyNotice = "notice"

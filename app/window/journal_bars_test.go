@@ -42,7 +42,7 @@ func TestTheJournalOpensWithinATenthOfASecond(t *testing.T) {
 }
 
 // shownRows counts the rows that are drawn.
-func shownRows(b *book) int {
+func shownRows(b *diaryDesk) int {
 	n := 0
 	for _, o := range test.LaidOutObjects(b.view.list) {
 		if r, is := o.(*entryRow); is && r.head.Text != "" && r.text.Text != "" {
@@ -91,7 +91,7 @@ func TestTheJournalScrollsWithoutTheDisk(t *testing.T) {
 	}
 }
 
-func pageOf(b *book) int {
+func pageOf(b *diaryDesk) int {
 	at := b.view.list.at
 	b.press(fyne.KeyPageUp)
 	page := at - b.view.list.at
@@ -131,7 +131,7 @@ func TestSearching(t *testing.T) {
 }
 
 // finds looks for something and waits for what is found.
-func (b *book) finds(t *testing.T, typed string, rows int) {
+func (b *diaryDesk) finds(t *testing.T, typed string, rows int) {
 	t.Helper()
 	b.rows, b.view.nothing.Text = nil, ""
 	b.view.search.SetText(typed)

@@ -18,7 +18,7 @@ type editor struct {
 	was           store.Note
 	parts         []string
 	at            int // the part in the field
-	field         *field
+	field         *diaryField
 	turns         *fyne.Container // from part to part; hidden where there is one
 	told          *widget.Label
 	before, after *pill
@@ -28,7 +28,7 @@ func newEditor(d *diary, n store.Note) *editor {
 	s := d.shell
 	e := &editor{diary: d, was: n, told: centred("")}
 	e.told.Wrapping = fyne.TextWrapOff
-	e.field = newField(s.key, e.pasted)
+	e.field = newDiaryField(s.key, e.pasted)
 	e.before = s.pill(plain, "journal_part_before", func() { e.turn(e.at - 1) })
 	e.after = s.pill(plain, "journal_part_after", func() { e.turn(e.at + 1) })
 	e.turns = centredRow(e.before, e.told, e.after)

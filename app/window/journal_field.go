@@ -12,21 +12,21 @@ import (
 // at every key.
 const longest = 4000
 
-// field is a text of several rows. What is pasted and would make it longer than it can bear goes to long, whole.
-type field struct {
+// diaryField is a text of several rows. What is pasted and would make it longer than it can bear goes to long, whole.
+type diaryField struct {
 	note
 	long func(text string)
 }
 
-func newField(other func(*fyne.KeyEvent), long func(string)) *field {
-	f := &field{note: note{other: other}, long: long}
+func newDiaryField(other func(*fyne.KeyEvent), long func(string)) *diaryField {
+	f := &diaryField{note: note{other: other}, long: long}
 	f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
 	f.ExtendBaseWidget(f)
 	return f
 }
 
 // TypedShortcut is Fyne's.
-func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
+func (f *diaryField) TypedShortcut(shortcut fyne.Shortcut) {
 	paste, is := shortcut.(*fyne.ShortcutPaste)
 	if !is || paste.Clipboard == nil {
 		f.note.TypedShortcut(shortcut)

@@ -66,7 +66,7 @@ func (l *entryList) FocusLost() {
 // TypedKey is Fyne's.
 func (l *entryList) TypedKey(e *fyne.KeyEvent) {
 	last := l.Length() - 1
-	page := max(1, int(l.Size().Height/(rowHigh+theme.Padding()))-1)
+	page := max(1, int(l.Size().Height/(diaryHigh+theme.Padding()))-1)
 	switch e.Name {
 	case fyne.KeyUp:
 		l.to(l.at - 1)
@@ -99,7 +99,7 @@ func (l *entryList) to(at int) {
 
 // The measures of a row, in device-independent pixels.
 const (
-	rowHigh = 48
+	diaryHigh = 48
 	rowSide = 8
 )
 
@@ -131,7 +131,7 @@ func (r *entryRow) CreateRenderer() fyne.WidgetRenderer { return &entryRowRender
 type entryRowRenderer struct{ r *entryRow }
 
 func (e *entryRowRenderer) Destroy()           {}
-func (e *entryRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, rowHigh) }
+func (e *entryRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, diaryHigh) }
 
 func (e *entryRowRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{e.r.head, e.r.text}
@@ -154,14 +154,14 @@ func (e *entryRowRenderer) Layout(size fyne.Size) {
 func (e *entryRowRenderer) Refresh() {
 	p, r := paletteNow(), e.r
 	r.head.Color, r.text.Color = p.quiet, p.text
-	r.head.Text = fitted(r.row.head, r.width, sizeSmall)
-	r.text.Text = fitted(r.row.text, r.width, sizeText)
+	r.head.Text = clipped(r.row.head, r.width, sizeSmall)
+	r.text.Text = clipped(r.row.text, r.width, sizeText)
 	r.head.Refresh()
 	r.text.Refresh()
 }
 
-// fitted is as much of a text as a width has room for.
-func fitted(text string, width, size float32) string {
+// clipped is as much of a text as a width has room for.
+func clipped(text string, width, size float32) string {
 	wide := func(s string) float32 { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width }
 	if width <= 0 || wide(text) <= width {
 		return text

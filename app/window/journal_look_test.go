@@ -22,7 +22,7 @@ func TestTheJournalByKeys(t *testing.T) {
 		switch o := b.win.Canvas().Focused().(type) {
 		case *pill:
 			name = o.text
-		case *field:
+		case *diaryField:
 			name = "field"
 		case *search:
 			name = "search"
@@ -74,7 +74,7 @@ func TestTheJournalFitsIntoASmallWindow(t *testing.T) {
 		if need := b.view.all.MinSize(); need.Width > room.Width || need.Height > room.Height {
 			t.Fatalf("%q: %v are needed, there are %v", question, need, room)
 		}
-		if high := b.view.list.Size().Height; high < 2*rowHigh {
+		if high := b.view.list.Size().Height; high < 2*diaryHigh {
 			t.Errorf("%q leaves %v for the list", question, high)
 		}
 		if b.view.ask.Size().Height < b.view.ask.MinSize().Height {

@@ -16,7 +16,7 @@ import (
 )
 
 // button is a pill of a key that can be seen.
-func (b *book) button(t *testing.T, key string) *pill {
+func (b *diaryDesk) button(t *testing.T, key string) *pill {
 	t.Helper()
 	for _, o := range test.LaidOutObjects(b.view.all) {
 		if p, is := o.(*pill); is && p.text == b.text.Text(key) && p.Visible() {
@@ -140,11 +140,11 @@ func TestTotalsAreToldToWhoAsks(t *testing.T) {
 	if !shown["2 sessions"] || !shown["10 minutes"] {
 		t.Errorf("it shows %v", shown)
 	}
-	told := b.words().totals(store.Totals{Sessions: 2, Breaths: 60, Notes: 1, Seconds: 600})
+	told := b.diary.words().totals(store.Totals{Sessions: 2, Breaths: 60, Notes: 1, Seconds: 600})
 	if want := []string{"2 sessions", "10 minutes", "60 breaths", "1 note"}; !reflect.DeepEqual(told, want) {
 		t.Errorf("%q", told)
 	}
-	if told := b.words().totals(store.Totals{}); len(told) != 1 || told[0] != b.text.Text("journal_totals_none") {
+	if told := b.diary.words().totals(store.Totals{}); len(told) != 1 || told[0] != b.text.Text("journal_totals_none") {
 		t.Errorf("of nothing: %q", told)
 	}
 }

@@ -51,20 +51,20 @@ func (w *watched) EditNote(ctx context.Context, id int64, text string) error {
 	return w.Store.EditNote(ctx, id, text)
 }
 
-// book is a desk with a journal.
-type book struct {
+// diaryDesk is a desk with a journal.
+type diaryDesk struct {
 	*desk
 	*diary
 	disk *watched
 }
 
-func newBook(t *testing.T, entries ...store.Entry) *book {
+func newBook(t *testing.T, entries ...store.Entry) *diaryDesk {
 	t.Helper()
 	d := newDesk(t)
 	if err := d.store.Restore(t.Context(), entries...); err != nil {
 		t.Fatal(err)
 	}
-	b := &book{desk: d, diary: d.feet.diary, disk: &watched{Store: d.store}}
+	b := &diaryDesk{desk: d, diary: d.feet.diary, disk: &watched{Store: d.store}}
 	d.shell.opts.Store = b.disk
 	d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
 	d.safetySeen()
@@ -72,7 +72,7 @@ func newBook(t *testing.T, entries ...store.Entry) *book {
 }
 
 // until does what is to be done on the UI goroutine until something is so.
-func (b *book) until(t *testing.T, what string, so func() bool) {
+func (b *diaryDesk) until(t *testing.T, what string, so func() bool) {
 	t.Helper()
 	for over := time.After(20 * time.Second); !so(); { // only a failure waits for it
 		select {
@@ -85,7 +85,7 @@ func (b *book) until(t *testing.T, what string, so func() bool) {
 }
 
 // opens opens the page and waits until all of it is there.
-func (b *book) opens(t *testing.T, rows int) {
+func (b *diaryDesk) opens(t *testing.T, rows int) {
 	t.Helper()
 	b.diary.open()
 	b.lists(t, rows)
@@ -93,20 +93,20 @@ func (b *book) opens(t *testing.T, rows int) {
 }
 
 // lists waits until there are so many rows.
-func (b *book) lists(t *testing.T, rows int) {
+func (b *diaryDesk) lists(t *testing.T, rows int) {
 	t.Helper()
 	b.until(t, "the rows", func() bool { return len(b.rows) == rows && (rows > 0 || b.view.nothing.Text != "") })
 }
 
 // said waits for a line.
-func (b *book) said(t *testing.T, key string) {
+func (b *diaryDesk) said(t *testing.T, key string) {
 	t.Helper()
 	want := b.text.Text(key)
 	b.until(t, want, func() bool { return b.view.tail.said.Text == want })
 }
 
 // kept is all that the store holds.
-func (b *book) kept(t *testing.T) []store.Entry {
+func (b *diaryDesk) kept(t *testing.T) []store.Entry {
 	t.Helper()
 	var all []store.Entry
 	for e, err := range b.store.Entries(t.Context()) {
@@ -119,7 +119,7 @@ func (b *book) kept(t *testing.T) []store.Entry {
 }
 
 // texts are the texts of all notes, newest entry first.
-func (b *book) texts(t *testing.T) []string {
+func (b *diaryDesk) texts(t *testing.T) []string {
 	t.Helper()
 	var all []string
 	for _, e := range b.kept(t) {
@@ -145,7 +145,7 @@ func sessionOf(id int64, texts ...string) store.Entry {
 }
 
 // reads opens a row and waits for it.
-func (b *book) reads(t *testing.T, row int) {
+func (b *diaryDesk) reads(t *testing.T, row int) {
 	t.Helper()
 	b.view.list.Select(row)
 	b.until(t, "an open entry", func() bool { return b.opened != nil })
@@ -219,7 +219,7 @@ func TestWhatIsBegunIsNeverLost(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeWrittenStays(t *testing.T) {
+func TestWhatTheJournalCannotWriteStays(t *testing.T) {
 	b := newBook(t, noteOf(1, "one"))
 	b.disk.refuse = errors.New("no space left")
 	b.opens(t, 1)

@@ -13,7 +13,7 @@ type diaryView struct {
 	all     *fyne.Container // the list, or what is open in its place
 	home    *fyne.Container // the question, the search, the list
 	ask     *widget.Label
-	field   *field
+	field   *diaryField
 	search  *search
 	list    *entryList
 	nothing *widget.Label // why there is nothing in the list
@@ -25,7 +25,7 @@ func newDiaryView(d *diary) *diaryView {
 	s := d.shell
 	title := newHeading()
 	title.set(s.text.Text("journal"))
-	v := &diaryView{ask: centred(""), nothing: centred(""), field: newField(s.key, d.keepLong)}
+	v := &diaryView{ask: centred(""), nothing: centred(""), field: newDiaryField(s.key, d.keepLong)}
 	v.field.SetPlaceHolder(s.text.Text("journal_hint"))
 	v.field.SetMinRowsVisible(2)
 	v.list = newEntryList(d)

@@ -9,6 +9,9 @@ import (
 // key carries out a key that no control has taken.
 func (s *shell) key(e *fyne.KeyEvent) {
 	s.stir()
+	if s.practiceMenuKey(e) {
+		return
+	}
 	if s.stage.page != nil && e.Name != fyne.KeyF11 {
 		s.pageKey(e)
 		return
@@ -38,6 +41,10 @@ func (s *shell) pageKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF1:
+		if s.page.back != nil {
+			s.page.back()
+			return
+		}
 		s.closePage()
 	case fyne.KeyH:
 		s.openHelp()
@@ -49,6 +56,7 @@ func (s *shell) screenKey(name fyne.KeyName) {
 	switch {
 	case s.shown.on == resting && (name == fyne.KeyReturn || name == fyne.KeyEnter):
 		s.begin()
+	case s.shown.on == resting && s.choose(name):
 	case s.shown.on == ended && name == fyne.KeyEscape:
 		s.rest()
 	case s.shown.on == ended && name == fyne.KeyL:

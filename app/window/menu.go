@@ -8,7 +8,7 @@ func (s *shell) openMenu() {
 	var items []*fyne.MenuItem
 	switch s.shown.on {
 	case resting:
-		items = append(items, item("begin_tone", s.tone), item("save", s.openSave))
+		items = append(items, item("begin_tone", s.tone), item("pattern", s.openPatterns), item("save", s.openSave))
 	case ended:
 		items = append(items, item("back_to_rest", s.rest), item("sound", s.openSound), item("save", s.openSave))
 	default:
@@ -16,7 +16,7 @@ func (s *shell) openMenu() {
 	}
 	full := item("full_screen", s.fullScreen)
 	full.Checked = s.win.FullScreen()
-	items = append(items, item("settings", s.openSettings), full, item("language", s.openLanguage), fyne.NewMenuItemSeparator(),
+	items = append(items, item("words", s.openWords), item("settings", s.openSettings), full, item("language", s.openLanguage), fyne.NewMenuItemSeparator(),
 		item("journal", s.feet.diary.open), item("help", s.openHelp), item("safety", s.openSafety), item("keys", s.openKeys), item("about", s.openAbout))
 	s.popUp(s.stage.menu, items)
 }

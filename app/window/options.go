@@ -32,6 +32,8 @@ type Store interface {
 	SetDesktop(ctx context.Context, d store.Desktop) error
 	Reminders(ctx context.Context) (choice.Reminders, error)
 	SetReminders(ctx context.Context, r choice.Reminders) error
+	Patterns(ctx context.Context) ([]choice.OwnPattern, error)
+	SetPatterns(ctx context.Context, all []choice.OwnPattern) error
 	AddNote(ctx context.Context, session int64, text string) error
 	Diary
 	Notice() string
@@ -45,6 +47,7 @@ type Options struct {
 	Link    Link
 	Store   Store
 	Library *practice.Library
+	Shelf   Shelf
 	Version string
 	Locales []string        // languages that the system is set to, the most wanted first
 	Raise   <-chan struct{} // each value brings the window forward

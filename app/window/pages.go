@@ -12,7 +12,10 @@ type openPage struct {
 	update func()                  // something was changed
 	key    func(fyne.KeyName) bool // a key that no control has taken; it reports whether it is one of the page's
 	leave  func()
-	stays  bool // while another screen comes
+	stays  bool              // while another screen comes
+	back   func()            // leads to the page that this one belongs to; nil closes it
+	top    fyne.CanvasObject // stays under the title
+	scroll *container.Scroll // of all the rest; turnTo makes it
 }
 
 func (p openPage) updated() {
@@ -27,9 +30,16 @@ func (s *shell) turnTo(key string, body fyne.CanvasObject, page openPage) {
 	title := newHeading()
 	title.set(s.text.Text(key))
 	done := s.pill(outlined, "done", s.closePage)
+	if page.back != nil {
+		done = s.pill(outlined, "back", page.back)
+	}
+	above := container.NewVBox(title, gap(4))
+	if page.top != nil {
+		above.Add(page.top)
+	}
+	page.scroll = container.NewVScroll(body)
 	s.page = page
-	s.stage.open(container.NewBorder(container.NewVBox(title, gap(4)), container.NewVBox(gap(2), centredRow(done)), nil, nil,
-		container.NewVScroll(body)))
+	s.stage.open(container.NewBorder(above, container.NewVBox(gap(2), centredRow(done)), nil, nil, page.scroll))
 	s.win.Canvas().Unfocus()
 }
 
@@ -72,7 +82,7 @@ func (s *shell) openSafety() {
 
 func (s *shell) openKeys() {
 	box := container.New(layout.NewCustomPaddedVBoxLayout(-6)) // close enough for a small window
-	for _, key := range []string{"begin", "pause", "end", "longer", "ease", "volume", "mute", "full", "read", "find", "help"} {
+	for _, key := range []string{"begin", "choose", "pause", "end", "longer", "ease", "volume", "mute", "full", "read", "find", "help"} {
 		box.Add(left(s.text.Text("key_" + key)))
 	}
 	s.openPage("keys", box)
@@ -80,12 +90,14 @@ func (s *shell) openKeys() {
 
 // openNotice says once what has happened to what is kept, if anything has.
 func (s *shell) openNotice() {
-	notice := s.opts.Store.Notice()
-	if notice == "" {
-		return
+	box := container.NewVBox(s.newTroubles()...)
+	if notice := s.opts.Store.Notice(); notice != "" {
+		box.Add(left(notice))
+		s.remember(s.opts.Store.Told)
 	}
-	s.openPage("notice", container.NewVBox(left(notice)))
-	s.remember(s.opts.Store.Told)
+	if len(box.Objects) > 0 {
+		s.openPage("notice", box)
+	}
 }
 
 func (s *shell) openAbout() {

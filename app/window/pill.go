@@ -27,7 +27,8 @@ type pill struct {
 	text           string
 	press          func()
 	other          func(*fyne.KeyEvent)
-	stir           func() // the pointer moved over it
+	stir           func()                  // the pointer moved over it
+	gained         func(fyne.CanvasObject) // the keys came to it
 	part           float64
 	focused, under bool
 	chosen         bool // of several, it is the one
@@ -77,6 +78,9 @@ func (p *pill) FocusGained() {
 	p.focused = true
 	p.stirred()
 	p.Refresh()
+	if p.gained != nil && !p.under { // nothing may move away from under the pointer
+		p.gained(p)
+	}
 }
 
 // FocusLost is Fyne's.

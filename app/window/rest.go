@@ -19,7 +19,8 @@ type restFoot struct {
 	title                   *heading
 	about                   *widget.Label
 	practice, length, sound *pill
-	begin                   *pill
+	begin, pattern          *pill
+	menu                    *widget.PopUpMenu // of practices, while it is open
 	safety                  *fyne.Container
 	told                    *fyne.Container
 }
@@ -33,9 +34,10 @@ func newRestFoot(s *shell) *restFoot {
 	f := &restFoot{shell: s, title: newHeading(), about: centred("")}
 	f.about.Importance = widget.LowImportance
 	f.begin = s.pill(leading, "begin", s.begin)
-	f.practice = s.pill(outlined, "practice", func() { s.choosePractice(f.practice) })
+	f.practice = s.pill(outlined, "practice", s.choosePractice)
 	f.length = s.pill(outlined, "length", func() { s.chooseLength(f.length) })
 	f.sound = s.pill(outlined, "sound", s.openSound)
+	f.pattern = s.pill(plain, "pattern", s.openPatterns)
 	f.told = container.NewVBox(f.title, f.about)
 	before := newHeading()
 	before.text.TextSize = sizeLine
@@ -45,7 +47,7 @@ func newRestFoot(s *shell) *restFoot {
 	foot := container.NewVBox(
 		container.New(&flow{gap: 8}, f.begin),
 		gap(10),
-		container.New(&flow{gap: 6}, f.practice, f.length, f.sound),
+		container.New(&flow{gap: 6}, f.practice, f.length, f.sound, f.pattern),
 	)
 	f.all = container.NewBorder(nil, foot, nil, nil, container.NewStack(f.told, f.safety))
 	return f
@@ -58,11 +60,12 @@ func (f *restFoot) update() {
 	if p, err := s.opts.Library.Find(s.kept.session.Practice); err == nil {
 		title, about = p.Title, p.About
 	}
-	f.title.set(title)
-	if f.about.Text != about {
+	f.title.set(cut(title, leastWidth-2*margin, sizeTitle))
+	if about = shortened(about, 2, leastWidth-2*margin-16, sizeText); f.about.Text != about {
 		f.about.SetText(about)
 	}
-	changed := f.practice.setText(title)
+	changed := f.practice.setText(cut(title, restPill, 14))
+	changed = f.pattern.setText(s.patternText()) || changed
 	changed = f.length.setText(s.lengthText(s.kept.session.Length)) || changed
 	changed = f.sound.setText(s.soundText()) || changed
 	if seen := s.kept.window.SafetySeen; f.safety.Hidden != seen || f.told.Hidden == seen {
@@ -108,20 +111,6 @@ func (s *shell) lengthText(d time.Duration) string {
 	return choice.FormatLength(d)
 }
 
-func (s *shell) choosePractice(at fyne.CanvasObject) {
-	var items []*fyne.MenuItem
-	for _, p := range s.opts.Library.All() {
-		item := fyne.NewMenuItem(p.Title, func() {
-			to := s.kept.session
-			to.Practice = p.ID
-			s.setSession(to)
-		})
-		item.Checked = p.ID == s.kept.session.Practice
-		items = append(items, item)
-	}
-	s.popUp(at, items)
-}
-
 func (s *shell) chooseLength(at fyne.CanvasObject) {
 	var items []*fyne.MenuItem
 	for _, d := range lengths {
@@ -137,7 +126,7 @@ func (s *shell) chooseLength(at fyne.CanvasObject) {
 }
 
 // popUp shows a menu above the control that opens it, or below where there is more room.
-func (s *shell) popUp(at fyne.CanvasObject, items []*fyne.MenuItem) {
+func (s *shell) popUp(at fyne.CanvasObject, items []*fyne.MenuItem) *widget.PopUpMenu {
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), s.win.Canvas())
 	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
 	if high := menu.MinSize().Height; pos.Y > s.win.Canvas().Size().Height/2 {
@@ -147,4 +136,5 @@ func (s *shell) popUp(at fyne.CanvasObject, items []*fyne.MenuItem) {
 	}
 	menu.ShowAtPosition(pos)
 	s.win.Canvas().Focus(menu)
+	return menu
 }

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"kindhum/app/choice"
 	"kindhum/app/control"
 	"kindhum/app/practice"
+	"kindhum/app/shelf"
 	"kindhum/app/store"
 	"kindhum/assets"
 )
@@ -39,6 +41,8 @@ type desk struct {
 	store *store.Store
 	time  int64
 	todo  chan func() // for the UI goroutine, which is the test's
+
+	folder string // of the person's own practices
 }
 
 func newDesk(t *testing.T) *desk {
@@ -64,9 +68,10 @@ func newDeskIn(t *testing.T, language string) *desk {
 		t.Fatal(err)
 	}
 	d := &desk{link: &fakeLink{make(chan asked, 64)}, store: st, time: int64(time.Hour), todo: make(chan func(), 64)}
+	d.folder = filepath.Join(t.TempDir(), "practices")
 	win := test.NewTempWindow(t, nil)
 	h := host{win: win, now: func() int64 { return d.time }, do: func(f func()) { d.todo <- f }}
-	d.shell = newShell(Options{Link: d.link, Store: st, Library: library, Version: "0.1.0"}, h, text)
+	d.shell = newShell(Options{Link: d.link, Store: st, Library: library, Shelf: shelf.New(d.folder), Version: "0.1.0"}, h, text)
 	d.open()
 	t.Cleanup(func() {
 		d.wishes.close(false)

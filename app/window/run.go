@@ -42,6 +42,7 @@ func Run(opts Options) error {
 	s.saver.stop()
 	s.feet.diary.keepNow()
 	s.feet.end.keepNow() // where it was not closed by the person: a note is never lost
+	s.keepNow()
 	s.wishes.close(s.shown.closed)
 	return nil
 }
@@ -87,7 +88,7 @@ func (s *shell) listen(over <-chan struct{}) {
 
 // close remembers the window, keeps the note and closes.
 func (s *shell) close() {
-	if !s.feet.end.keepNow() || !s.feet.diary.keepNow() {
+	if !s.feet.end.keepNow() || !s.feet.diary.keepNow() || !s.keepNow() {
 		return
 	}
 	w := &s.kept.window

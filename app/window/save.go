@@ -3,6 +3,7 @@ package window
 import (
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -86,7 +87,12 @@ func (s *shell) openSave() {
 
 // savePath is the file that is proposed: in the folder for music, by the name of the practice.
 func (s *shell) savePath() string {
-	name := s.practiceTitle() + ", " + s.lengthText(s.kept.session.Length)
+	name := s.practiceTitle()
+	for len(name) > 100 { // bytes: with all the rest there is room for 255
+		_, last := utf8.DecodeLastRuneInString(name)
+		name = name[:len(name)-last]
+	}
+	name += ", " + s.lengthText(s.kept.session.Length)
 	name = strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '-'

@@ -9,6 +9,7 @@ import (
 
 	"kindhum/app/choice"
 	"kindhum/app/control"
+	"kindhum/app/practice"
 	"kindhum/app/store"
 	"kindhum/assets"
 )
@@ -51,6 +52,9 @@ type kept struct {
 	tone    choice.Tone
 	sound   choice.Sound
 	soundAt int64 // when the sound was last changed here
+
+	own      practice.Own // as the shelf was last read
+	patterns []choice.OwnPattern
 }
 
 // shown is what is on the stage.
@@ -60,6 +64,7 @@ type shown struct {
 	notice string // of the window's own; it goes with the next wish
 	thanks int    // which line of thanks
 	closed bool   // by the person
+	book   book
 }
 
 // fades are the strengths that move.
@@ -84,6 +89,7 @@ func newFeet(s *shell) feet {
 func newShell(opts Options, h host, text assets.Words) *shell {
 	opts.Library = opts.Library.In(text.Language())
 	s := &shell{host: h, opts: opts, text: text}
+	s.shown.book.edits = map[string]*editing{}
 	s.wishes = newWishes(opts.Link, func(err error) {
 		s.do(func() { s.tell(s.whyNot(err), err) })
 	})
@@ -92,6 +98,7 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.follow.start()
 	s.beat = newBeat(s.frame)
 	s.stage = newStage(s.pill(plain, "menu", s.openMenu), s.stir)
+	s.stage.setTextSize(s.kept.window.TextSize)
 	s.feet = newFeet(s)
 	s.feet.diary = &diary{shell: s}
 	s.fades.ring.last = s.now()
@@ -104,17 +111,19 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 func (s *shell) load() {
 	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
 	defer cancel()
-	var errs [4]error
+	var errs [5]error
 	s.kept.window, errs[0] = s.opts.Store.Window(ctx)
 	s.kept.session, errs[1] = s.opts.Store.Session(ctx)
 	s.kept.sound, errs[2] = s.opts.Store.Sound(ctx)
 	s.kept.tone, errs[3] = s.opts.Store.Tone(ctx)
+	s.kept.patterns, errs[4] = s.opts.Store.Patterns(ctx)
 	for _, err := range errs {
 		if err != nil {
 			fyne.LogError("what is remembered could not be read", err)
 		}
 	}
 	s.kept.session, s.kept.sound = s.kept.session.Clamp(), s.kept.sound.Clamp()
+	s.reread()
 }
 
 // see takes a snapshot.

@@ -73,7 +73,7 @@ func (s *shell) begin() {
 	}
 	s.shown.notice = ""
 	s.wishes.ask(control.MethodBegin, control.Begin{
-		Session:  choice.SessionChange{Practice: &c.Practice, Length: &c.Length},
+		Session:  choice.SessionChange{Practice: &c.Practice, Pattern: &c.Pattern, Length: &c.Length, Words: &c.Words, Talk: &c.Talk},
 		Lang:     s.text.Language(),
 		Remember: true,
 	})

@@ -14,6 +14,8 @@ const (
 	margin   = 14
 	footWide = 520 // no text or control is laid out wider
 	footHigh = 262 // what the circle leaves free beneath it, where it can
+
+	leastLight = 0.27 // part of the height that the light keeps, however large the words are
 )
 
 // stage is the whole of the window: the light, the words under it, and one foot of controls. A page
@@ -34,7 +36,7 @@ type stage struct {
 func newStage(menu *pill, stir func()) *stage {
 	s := &stage{
 		light: newCircle(), menu: menu, stir: stir,
-		word:   newWords(17, true, 250*time.Millisecond, 350*time.Millisecond),
+		word:   newWords(sizeWord, true, 250*time.Millisecond, 350*time.Millisecond),
 		line:   newWords(sizeLine, false, 700*time.Millisecond, 1100*time.Millisecond),
 		notice: newWords(sizeSmall+1, true, 400*time.Millisecond, 700*time.Millisecond),
 	}
@@ -107,7 +109,7 @@ func (r *stageRenderer) Layout(size fyne.Size) {
 		s.page.Resize(fyne.NewSize(wide, size.Height-2*margin))
 		return
 	}
-	top, side := r.lightPlace(size)
+	top, side := s.lightPlace(size, s.on)
 	s.light.Move(fyne.NewPos((size.Width-side)/2, top))
 	s.light.Resize(fyne.NewSquareSize(side))
 	corner := s.menu.MinSize()
@@ -130,30 +132,34 @@ func under(s *stage, size fyne.Size, y float32) {
 		s.foot.Resize(fyne.NewSize(wide, size.Height-y-28))
 		return
 	}
-	s.word.Move(fyne.NewPos(x, y))
-	s.word.Resize(fyne.NewSize(wide, 28))
-	s.line.Move(fyne.NewPos(x, y+36))
-	s.line.Resize(fyne.NewSize(wide, 80))
 	s.foot.Resize(fyne.NewSize(wide, s.foot.MinSize().Height))
 	high := s.foot.MinSize().Height
 	s.foot.Resize(fyne.NewSize(wide, high))
 	s.foot.Move(fyne.NewPos(x, size.Height-high-10))
 	s.notice.Resize(fyne.NewSize(wide, 44))
 	s.notice.Move(fyne.NewPos(x, size.Height-high-10-46))
+	word := s.wordHigh()
+	s.word.Move(fyne.NewPos(x, y))
+	s.word.Resize(fyne.NewSize(wide, word))
+	s.line.Move(fyne.NewPos(x, y+word+8))
+	s.line.Resize(fyne.NewSize(wide, max(s.notice.Position().Y-y-word-8, s.line.rowHeight())))
 }
 
 // lightPlace is where the light's square begins, and its side.
-func (r *stageRenderer) lightPlace(size fyne.Size) (top, side float32) {
-	share := float32(0.53)
+func (s *stage) lightPlace(size fyne.Size, on screen) (top, side float32) {
+	share, small := float32(0.53), s.small && on == resting
 	switch {
-	case r.s.small:
+	case small:
 		share = 0.27
 	case size.Height < 640:
 		share = 0.49
 	}
 	side = min(size.Width*0.92, size.Height*share)
-	if r.s.small {
+	if small {
 		return 4, side
+	}
+	if more := s.wordsMore(); more > 0 && (on == guided || on == toned) {
+		side = max(min(side, size.Height-footHigh-more), size.Height*leastLight)
 	}
 	return max(4, (size.Height-side-footHigh)*0.3), side
 }

@@ -1,16 +1,12 @@
 package window
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
-
-// maxRows is the most rows a text of words takes; the last is cut if it must be.
-const maxRows = 4
 
 // words is a centred text that fades, wrapped to the width it is given.
 type words struct {
@@ -21,16 +17,20 @@ type words struct {
 	rows  []*canvas.Text
 	shown string
 	part  float64
-	width float32
+	lay   fitted
+}
+
+// fitted is a text as it was last laid out, and what for.
+type fitted struct {
+	text  string
+	room  fyne.Size
+	asked float32 // size of type
+	size  float32 // that there is room for
+	rows  []string
 }
 
 func newWords(size float32, quiet bool, leave, come time.Duration) *words {
 	w := &words{size: size, quiet: quiet, saying: saying{leave: leave, come: come}}
-	for range maxRows {
-		t := canvas.NewText("", nil)
-		t.TextSize, t.Alignment = size, fyne.TextAlignCenter
-		w.rows = append(w.rows, t)
-	}
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -46,52 +46,58 @@ func (w *words) follow(text string, now int64) {
 // frame draws what is to be seen now.
 func (w *words) frame(now int64) {
 	text, part := w.tick(now)
-	if text == w.shown && part == w.part && w.width == w.Size().Width {
+	if text == w.shown && part == w.part && w.laid() {
 		return
 	}
-	w.shown, w.part, w.width = text, part, w.Size().Width
+	w.shown, w.part = text, part
 	w.draw()
 }
 
+// setSize changes the size of type, at once.
+func (w *words) setSize(size float32) {
+	if w.size != size {
+		w.size = size
+		w.draw()
+	}
+}
+
+// laid reports whether what is shown is laid out for the room and the size there are.
+func (w *words) laid() bool {
+	return w.lay.text == w.shown && w.lay.room == w.Size() && w.lay.asked == w.size
+}
+
 func (w *words) draw() {
+	if !w.laid() {
+		room := w.Size()
+		w.lay = fitted{text: w.shown, room: room, asked: w.size}
+		w.lay.rows, w.lay.size = fit(w.shown, room.Width, room.Height, w.size)
+	}
 	p := paletteNow()
 	c := p.text
 	if w.quiet {
 		c = p.quiet
 	}
-	lines := wrap(w.shown, w.width, w.size)
-	high := w.rowHeight()
+	for len(w.rows) < len(w.lay.rows) {
+		t := canvas.NewText("", nil)
+		t.Alignment = fyne.TextAlignCenter
+		w.rows = append(w.rows, t)
+	}
+	high := rowHigh(w.lay.size)
 	for i, row := range w.rows {
 		row.Text = ""
-		if i < len(lines) {
-			row.Text = lines[i]
+		if i < len(w.lay.rows) {
+			row.Text = w.lay.rows[i]
 		}
+		row.TextSize = w.lay.size
 		row.Color = faded(c, w.part)
 		row.Move(fyne.NewPos(0, float32(i)*high))
-		row.Resize(fyne.NewSize(w.width, high))
+		row.Resize(fyne.NewSize(w.lay.room.Width, high))
 		row.Hidden = row.Text == "" || w.part == 0
 		row.Refresh()
 	}
 }
 
-func (w *words) rowHeight() float32 { return w.size * 1.5 }
-
-// wrap breaks a text into rows no wider than width, in words; what is more than maxRows stays in the last.
-func wrap(text string, width, size float32) []string {
-	var rows []string
-	for _, word := range strings.Fields(text) {
-		last := len(rows) - 1
-		if last >= 0 {
-			longer := rows[last] + " " + word
-			if len(rows) == maxRows || fyne.MeasureText(longer, size, fyne.TextStyle{}).Width <= width {
-				rows[last] = longer
-				continue
-			}
-		}
-		rows = append(rows, word)
-	}
-	return rows
-}
+func (w *words) rowHeight() float32 { return rowHigh(w.size) }
 
 // CreateRenderer is Fyne's.
 func (w *words) CreateRenderer() fyne.WidgetRenderer { return &wordsRenderer{w} }
@@ -109,9 +115,6 @@ func (r *wordsRenderer) Objects() []fyne.CanvasObject {
 	return all
 }
 
-func (r *wordsRenderer) Layout(size fyne.Size) {
-	r.w.width = size.Width
-	r.w.draw()
-}
+func (r *wordsRenderer) Layout(fyne.Size) { r.w.draw() }
 
 func (r *wordsRenderer) Refresh() { r.w.draw() }

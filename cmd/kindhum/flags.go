@@ -103,7 +103,7 @@ func (f *sessionFlags) change(c *cobra.Command, practiceWords []string) (choice.
 	var s choice.SessionChange
 	said := c.Flags().Changed
 	if len(practiceWords) > 0 {
-		p, err := find(strings.Join(practiceWords, " "))
+		p, err := find(strings.Join(practiceWords, " "), "")
 		if err != nil {
 			return s, usage{err}
 		}

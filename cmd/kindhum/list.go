@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,19 +15,7 @@ import (
 	"kindhum/assets"
 )
 
-// practices are the practices there are.
-func practices() (*practice.Library, error) { return practice.Load(assets.Practices()) }
-
-// find finds a practice by id or title.
-func find(name string) (practice.Practice, error) {
-	library, err := practices()
-	if err != nil {
-		return practice.Practice{}, err
-	}
-	return library.Find(name)
-}
-
-func listCommand(out io.Writer) *cobra.Command {
+func listCommand(out, complaints io.Writer) *cobra.Command {
 	var asJSON bool
 	var lang string
 	c := &cobra.Command{
@@ -44,7 +33,7 @@ func listCommand(out io.Writer) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			rows, all, err := listed(strings.ToLower(args[0]), words)
+			rows, all, err := listed(c.Context(), strings.ToLower(args[0]), words, complaints)
 			if err != nil {
 				return err
 			}
@@ -59,13 +48,19 @@ func listCommand(out io.Writer) *cobra.Command {
 	return c
 }
 
-// listed is what a word names: as rows of text, and as values for JSON.
-func listed(what string, words assets.Words) (rows [][]string, all any, err error) {
+// listed is what a word names: as rows of text, and as values for JSON. What cannot be read is a complaint, and
+// everything else is listed all the same.
+func listed(ctx context.Context, what string, words assets.Words, complaints io.Writer) (rows [][]string, all any, err error) {
 	switch what {
 	case "practices":
-		library, err := practices()
+		library, own, err := practices()
 		if err != nil {
 			return nil, nil, err
+		}
+		for _, trouble := range own.Troubles {
+			if _, err := fmt.Fprintln(complaints, "kindhum:", trouble); err != nil {
+				return nil, nil, err
+			}
 		}
 		items := []practiceItem{}
 		for _, p := range library.In(words.Language()).All() {
@@ -78,6 +73,14 @@ func listed(what string, words assets.Words) (rows [][]string, all any, err erro
 		for _, p := range choice.Patterns() {
 			n := words.Pattern(p.ID)
 			items = append(items, patternItem{p.ID, p.Pattern, n.Title, n.About, n.Caution})
+			rows = append(rows, []string{p.Pattern, n.Title, strings.TrimSpace(n.About + " " + n.Caution)})
+		}
+		for i, p := range ownPatterns(ctx) {
+			n := assets.Named{Title: p.Name, About: words.Text("own_pattern")}
+			if p.Careful() {
+				n.Caution = words.Text("pattern_caution")
+			}
+			items = append(items, patternItem{fmt.Sprintf("own-%d", i+1), p.Pattern, n.Title, n.About, n.Caution})
 			rows = append(rows, []string{p.Pattern, n.Title, strings.TrimSpace(n.About + " " + n.Caution)})
 		}
 		return rows, items, nil

@@ -68,11 +68,7 @@ func rendered(c *cobra.Command, args []string, sound *soundFlags, session *sessi
 // specified is what a session with a sound comes to, titled in a language, "" being the first one. What makes no sense
 // is an error of usage.
 func specified(s choice.Session, sound choice.Sound, language string) (export.Spec, error) {
-	library, err := practices()
-	if err != nil {
-		return export.Spec{}, err
-	}
-	what, err := library.In(language).Find(s.Practice)
+	what, err := find(s.Practice, language)
 	if err != nil {
 		return export.Spec{}, usage{err}
 	}

@@ -14,6 +14,7 @@ import (
 	"kindhum/app/control"
 	"kindhum/app/desktop"
 	"kindhum/app/player"
+	"kindhum/app/practice"
 	"kindhum/app/store"
 	"kindhum/assets"
 	"kindhum/audio"
@@ -49,7 +50,7 @@ func play(ctx context.Context, stay bool) error {
 	if err != nil {
 		return errors.Join(err, place.Close())
 	}
-	library, err := practices()
+	library, err := practice.Load(assets.Practices())
 	if err != nil {
 		return errors.Join(err, place.Close(), s.Close())
 	}
@@ -59,7 +60,7 @@ func play(ctx context.Context, stay bool) error {
 	}
 	spoken := &tongue{}
 	p := player.New(player.Options{
-		Dir: dir, Version: version, Store: s, Practices: library,
+		Dir: dir, Version: version, Store: s, Practices: library, Own: ownShelf().Practices,
 		Sound: audio.NewKeeper(func() *exec.Cmd { return exec.Command(exe, "sound") }),
 		Words: player.Words{System: systems(), Languages: assets.Languages(), Notices: spoken.notices},
 		Outside: player.Outside{

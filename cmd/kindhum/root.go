@@ -76,7 +76,7 @@ Without a command it opens the window, or brings the open one forward.`,
 	}
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(beginCommand(), momentCommand(), toneCommand(), showCommand(), volumeCommand(s.out),
-		statusCommand(s.out), renderCommand(), listCommand(s.out), logCommand(s.out), versionCommand(s.out),
+		statusCommand(s.out), renderCommand(), listCommand(s.out, s.err), logCommand(s.out), versionCommand(s.out),
 		playerCommand(), soundCommand(s), manualCommand(s.out))
 	root.AddCommand(wishCommands()...)
 	complete(root)

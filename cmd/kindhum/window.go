@@ -12,8 +12,10 @@ import (
 	"kindhum/app/choice"
 	"kindhum/app/control"
 	"kindhum/app/desktop"
+	"kindhum/app/practice"
 	"kindhum/app/store"
 	"kindhum/app/window"
+	"kindhum/assets"
 )
 
 func showCommand() *cobra.Command {
@@ -68,7 +70,7 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	if err != nil {
 		return err
 	}
-	library, err := practices()
+	library, err := practice.Load(assets.Practices())
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
@@ -83,8 +85,8 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 		go stay(ctx, dir) // whoever launches the window has the tray back
 	}
 	err = window.Run(window.Options{
-		Link: link, Store: s, Library: library, Version: version, Locales: choice.Locales(os.Getenv), Raise: raise, Shut: shut,
-		Save: save, Music: desktop.Music(), Startup: startup(),
+		Link: link, Store: s, Library: library, Shelf: ownShelf(), Version: version, Locales: choice.Locales(os.Getenv),
+		Raise: raise, Shut: shut, Save: save, Music: desktop.Music(), Startup: startup(),
 	})
 	return errors.Join(err, s.Close())
 }

@@ -1,0 +1,71 @@
+package shelf
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+
+	"kindhum/app/practice"
+)
+
+// WriteFile writes a file that is whole or not there: beside its place first, and on the disk before it takes
+// it. A link stays one, and leads to the new file. Only the person can read it.
+func WriteFile(path string, data []byte) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	name := fmt.Sprintf(".%s.%08x%s", filepath.Base(path), rand.Uint32(), part)
+	name = filepath.Join(filepath.Dir(path), name)
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	if err == nil {
+		err = file.Sync()
+	}
+	if e := file.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Rename(name, path)
+	}
+	if err != nil {
+		// The first error is the one to tell; a part that cannot be removed either adds nothing.
+		_ = os.Remove(name)
+	}
+	return err
+}
+
+// Export writes a practice into another folder, for somebody else, under a name that nothing there has. It
+// returns the path.
+func Export(folder string, d practice.Draft) (string, error) {
+	name, err := unused(folder, d.ID[:min(len(d.ID), 64)])
+	if err != nil {
+		return "", reason(err)
+	}
+	path := filepath.Join(folder, name)
+	return path, reason(WriteFile(path, d.Encode()))
+}
+
+// ReadFile reads a file that a person was given. The error is a *practice.Fault; what is no ordinary file is not
+// opened.
+func ReadFile(path string) (practice.Draft, error) {
+	return practice.ReadDraft(os.DirFS(filepath.Dir(path)), filepath.Base(path))
+}
+
+// reason is what the system says, without the path that the person does not know.
+func reason(err error) error {
+	var at *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &at):
+		return at.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}

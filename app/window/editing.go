@@ -1,0 +1,168 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"kindhum/app/practice"
+)
+
+// book is the practices that are being changed.
+type book struct {
+	open  *editing            // whose page is open, or was last
+	edits map[string]*editing // those of which something may not be on the disk, by id
+	gone  *practice.Draft     // the practice that was removed last, while it can be brought back
+}
+
+// editing is a practice while it is being changed. What is typed is in the draft at once, and is written whenever the
+// keys go elsewhere; what cannot be written stays here and is tried again.
+type editing struct {
+	shell   *shell
+	draft   practice.Draft
+	step    int          // whose page is open
+	removed *removed     // what was removed last; nil is nothing
+	sent    string       // as it was last given to be written, or found
+	pending int          // how often it is on its way to the disk
+	lost    error        // why it could not be written
+	held    bool         // closing was refused once for it
+	say     func(string) // shows a line on the page that is open
+}
+
+// removed is a line of a step that was removed, or a step.
+type removed struct {
+	step, line int
+	phrase     practice.Phrase
+	part       *practice.Part // nil where it is a line
+}
+
+// bringBack puts what was removed last where it was, as near as that is.
+func (e *editing) bringBack() {
+	r, steps := e.removed, e.draft.Steps
+	e.removed = nil
+	if r.part != nil {
+		e.draft.Steps = slices.Insert(steps, min(r.step, len(steps)), *r.part)
+		return
+	}
+	if r.step < len(steps) {
+		lines := &steps[r.step].Lines
+		*lines = slices.Insert(*lines, min(r.line, len(*lines)), r.phrase)
+	}
+}
+
+// edit begins to change a practice, or goes on with it.
+func (s *shell) edit(d practice.Draft) *editing {
+	e, there := s.shown.book.edits[d.ID]
+	if !there || d.ID == "" {
+		e = &editing{shell: s, draft: d, sent: string(d.Encode()), say: func(string) {}}
+	}
+	s.shown.book.open = e
+	return e
+}
+
+// changed reports whether there is something that was not given to be written.
+func (e *editing) changed() bool { return string(e.draft.Encode()) != e.sent || e.lost != nil }
+
+// whole is the draft as it can be written: with an id and a title, and in accord with itself.
+func (e *editing) whole() practice.Draft {
+	d := e.draft.Clone()
+	if strings.TrimSpace(d.Title) == "" {
+		d.Title = e.shell.text.Text("words_untitled")
+	}
+	if d.ID == "" {
+		d.ID = e.shell.newID(d.Title)
+	}
+	for i := range d.Steps {
+		d.Steps[i].Settle()
+	}
+	return d
+}
+
+// take is what is to be written now.
+func (e *editing) take() practice.Draft {
+	d := e.whole()
+	e.draft.ID, e.draft.Steps = d.ID, d.Clone().Steps
+	e.sent = string(e.draft.Encode())
+	e.shell.shown.book.edits[d.ID] = e
+	return d
+}
+
+// keep writes the practice down, in the background, if it was changed.
+func (e *editing) keep() {
+	if !e.changed() {
+		return
+	}
+	s, d := e.shell, e.take()
+	e.lost = nil
+	e.pending++
+	s.remember(func(context.Context) error {
+		err := s.opts.Shelf.Put(d)
+		s.do(func() {
+			e.pending--
+			e.kept(err)
+		})
+		return nil
+	})
+}
+
+// kept takes note of how writing went.
+func (e *editing) kept(err error) {
+	s := e.shell
+	if e.lost = err; err != nil {
+		why := s.notKept(err)
+		e.say(why)
+		if s.stage.page == nil {
+			s.tell(why, err)
+		}
+		return
+	}
+	if e.pending == 0 {
+		e.held = false
+		delete(s.shown.book.edits, e.draft.ID)
+	}
+	s.reread()
+	s.page.updated()
+	s.arrange()
+}
+
+var errSlow = errors.New("the disk does not answer")
+
+// keepNow writes what is not on the disk yet before the window closes. It is false, once, when that fails.
+func (s *shell) keepNow() bool {
+	if e := s.shown.book.open; e != nil && e.changed() {
+		e.take()
+	}
+	all := true
+	for _, e := range s.shown.book.edits {
+		if !e.held && !e.keepNow() {
+			all = false
+		}
+	}
+	if s.shown.book.gone != nil {
+		s.remember(func(context.Context) error { return s.opts.Shelf.Tidy() })
+	}
+	return all
+}
+
+func (e *editing) keepNow() bool {
+	s, d, done := e.shell, e.take(), make(chan error, 1)
+	s.remember(func(context.Context) error {
+		done <- s.opts.Shelf.Put(d) // after all that is on its way already
+		return nil
+	})
+	err := errSlow
+	select {
+	case err = <-done:
+	case <-time.After(closeWithin):
+	}
+	if e.lost = err; err != nil {
+		e.held = true
+		e.say(s.notKept(err))
+		s.tell(s.notKept(err), err)
+		return false
+	}
+	delete(s.shown.book.edits, d.ID)
+	return true
+}

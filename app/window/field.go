@@ -1,0 +1,127 @@
+package window
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// field is where a text of one line is written, in as many rows as it needs. It takes no more than it has room for,
+// and nothing that cannot be shown. Esc and the function keys go on to other, Return to enter, Alt with Up
+// and Down to move.
+type field struct {
+	widget.Entry
+	other  func(*fyne.KeyEvent)
+	most   int // letters
+	held   string
+	typed  func(string)            // by the person
+	full   func()                  // there was no room for it
+	left   func()                  // the keys went elsewhere
+	gained func(fyne.CanvasObject) // the keys came here
+	enter  func()
+	move   func(by int)
+}
+
+// newField is a field with a text. Where rows is more than one, long texts wrap.
+func newField(text string, most, rows int, other func(*fyne.KeyEvent)) *field {
+	f := &field{other: other, most: most, held: text}
+	if rows > 1 {
+		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
+		f.SetMinRowsVisible(rows)
+	}
+	f.ExtendBaseWidget(f)
+	f.SetText(text)
+	f.OnChanged = f.change
+	f.OnSubmitted = func(string) { call(f.enter) }
+	return f
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
+// change takes what was typed, as far as there is room for it.
+func (f *field) change(text string) {
+	clean := oneLine(text)
+	switch {
+	case utf8.RuneCountInString(clean) > f.most:
+		f.SetText(f.held)
+		call(f.full)
+	case clean != text:
+		f.SetText(clean) // and comes back here
+	case clean != f.held:
+		f.held = clean
+		if f.typed != nil {
+			f.typed(clean)
+		}
+	}
+}
+
+// oneLine is a text on one line, without what cannot be shown.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return ' '
+		case unicode.IsControl(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, ""))
+}
+
+// FocusGained is Fyne's.
+func (f *field) FocusGained() {
+	f.Entry.FocusGained()
+	if f.gained != nil {
+		f.gained(f)
+	}
+}
+
+// FocusLost is Fyne's.
+func (f *field) FocusLost() {
+	f.Entry.FocusLost()
+	call(f.left)
+}
+
+// AcceptsTab is false: Tab goes on to the next control.
+func (f *field) AcceptsTab() bool { return false }
+
+// TypedKey is Fyne's.
+func (f *field) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF11:
+		f.other(e)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		call(f.enter)
+	default:
+		f.Entry.TypedKey(e)
+	}
+}
+
+// TypedShortcut is Fyne's.
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutPaste:
+		// Laying out megabytes only to refuse them would take minutes.
+		if utf8.RuneCountInString(s.Clipboard.Content()) > f.most {
+			call(f.full)
+			return
+		}
+	case *desktop.CustomShortcut:
+		if s.Modifier == fyne.KeyModifierAlt && f.move != nil {
+			if s.KeyName == fyne.KeyUp {
+				f.move(-1)
+			} else if s.KeyName == fyne.KeyDown {
+				f.move(1)
+			}
+		}
+	}
+	f.Entry.TypedShortcut(s)
+}

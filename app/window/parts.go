@@ -1,0 +1,83 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// option is a pill of several, or one that is on or off, with a text of its own.
+func (s *shell) option(text string, press func()) *pill {
+	p := newPill(option, text, press)
+	p.other, p.stir, p.gained = s.key, s.stir, s.reveal
+	return p
+}
+
+// button is a pill with the text of a key that comes into sight when the keys come to it.
+func (s *shell) button(key string, press func()) *pill {
+	p := s.pill(outlined, key, press)
+	p.gained = s.reveal
+	return p
+}
+
+// quiet is a text that stands back.
+func quiet(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Importance = widget.LowImportance
+	return l
+}
+
+// quietLines is a small text that stands back, in as many rows as it needs.
+func quietLines(text string) *widget.Label {
+	l := left(text)
+	l.Importance, l.SizeName = widget.LowImportance, theme.SizeNameCaptionText
+	return l
+}
+
+// said is a place for a line about what happened; it takes no room while there is none.
+func said() *widget.Label {
+	l := left("")
+	l.Hide()
+	return l
+}
+
+// tell shows a line in such a place, "" is none.
+func tell(l *widget.Label, line string) {
+	if l.Text == line && l.Visible() == (line != "") {
+		return
+	}
+	l.SetText(line)
+	if line == "" {
+		l.Hide()
+	} else {
+		l.Show()
+	}
+}
+
+// named is a label and what belongs to it.
+func (s *shell) named(key string, body fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(84, 38), quiet(s.text.Text(key))), nil, body)
+}
+
+// inset leaves room beside a page for what scrolls it.
+func inset(body fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, 0, 10), body)
+}
+
+// reveal scrolls the page so that what has the keys is seen.
+func (s *shell) reveal(o fyne.CanvasObject) {
+	scroll := s.page.scroll
+	if scroll == nil {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
+	switch beyond := y + o.Size().Height - scroll.Size().Height; {
+	case y < 0:
+		scroll.ScrollToOffset(fyne.NewPos(0, scroll.Offset.Y+y))
+	case beyond > 0:
+		scroll.ScrollToOffset(fyne.NewPos(0, scroll.Offset.Y+min(beyond, y)))
+	}
+}

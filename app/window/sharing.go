@@ -1,0 +1,111 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"kindhum/app/practice"
+	"kindhum/app/shelf"
+)
+
+// bring lets a practice file be looked for, and takes a copy of it.
+func (w *wordsPage) bring() {
+	win := w.shell.win
+	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		if err != nil || file == nil {
+			return // nothing was chosen
+		}
+		path := file.URI().Path()
+		_ = file.Close() // it is read by its path, so that no pipe is waited for
+		w.take(path)
+	}, win)
+	d.SetFilter(practiceFiles{})
+	d.Resize(win.Canvas().Size())
+	d.Show()
+}
+
+// practiceFiles lets files be seen that a practice may stand in.
+type practiceFiles struct{}
+
+// Matches is Fyne's.
+func (practiceFiles) Matches(file fyne.URI) bool {
+	if !practice.Named(file.Name()) {
+		return false
+	}
+	info, err := os.Stat(file.Path())
+	return err == nil && info.Mode().IsRegular()
+}
+
+// take takes a copy of a practice file that a person was given. It never takes the place of another practice. What is
+// wrong with it is said, and nothing is changed then.
+func (w *wordsPage) take(path string) {
+	s := w.shell
+	name := filepath.Base(path)
+	s.remember(func(context.Context) error {
+		d, err := shelf.ReadFile(path)
+		s.do(func() { w.took(name, d, err) })
+		return nil
+	})
+}
+
+func (w *wordsPage) took(name string, d practice.Draft, err error) {
+	s := w.shell
+	if err != nil {
+		var fault *practice.Fault
+		errors.As(err, &fault) // shelf.ReadFile gives no others
+		tell(w.said, s.badFile(name, fault))
+		return
+	}
+	if _, there := s.opts.Library.Find(d.ID); there == nil {
+		d.ID = s.newID(d.Title)
+	}
+	d.Title = s.newTitle(d.Title)
+	s.remember(func(context.Context) error {
+		err := s.opts.Shelf.Put(d)
+		s.do(func() {
+			if err != nil {
+				tell(w.said, s.notKept(err))
+				return
+			}
+			tell(w.said, strings.ReplaceAll(s.text.Text("words_taken"), "{title}", cut(d.Title, 200, sizeText)))
+			s.reread()
+			s.page.updated()
+		})
+		return nil
+	})
+}
+
+// export lets a folder be looked for, and writes the practice into it for others.
+func (p *practicePage) export() {
+	win := p.shell.win
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err == nil && folder != nil {
+			p.exportTo(folder.Path())
+		}
+	}, win)
+	d.Resize(win.Canvas().Size())
+	d.Show()
+}
+
+func (p *practicePage) exportTo(folder string) {
+	s := p.shell
+	p.keep()
+	d := p.whole()
+	s.remember(func(context.Context) error {
+		path, err := shelf.Export(folder, d)
+		s.do(func() {
+			if err != nil {
+				p.say(s.notKept(err))
+				return
+			}
+			p.say(strings.ReplaceAll(s.text.Text("words_shared"), "{file}", brief(path)))
+		})
+		return nil
+	})
+}

@@ -1,0 +1,190 @@
+package window
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/practice"
+)
+
+// stepPage is a step of a practice, a field for each of its lines.
+type stepPage struct {
+	*editing
+	said  *widget.Label
+	lines []*field
+	offs  []*pill
+}
+
+// part is the step whose page is open.
+func (e *editing) part() *practice.Part { return &e.draft.Steps[e.step] }
+
+// openStep writes down what was changed, and shows the lines of a step.
+func (s *shell) openStep(e *editing, step int) *stepPage {
+	e.step = step
+	e.keep()
+	p := &stepPage{editing: e, said: said()}
+	e.say = func(line string) { tell(p.said, line) }
+	body := container.NewVBox(
+		quiet(fmt.Sprintf(s.text.Text("words_step_title"), step+1)),
+		p.field(e.part().Title, 1, func(to string) { e.part().Title = to }),
+		quietLines(s.text.Text("words_heart")),
+	)
+	for i, l := range e.part().Lines {
+		body.Add(p.line(i, l))
+		body.Add(p.controls(i))
+	}
+	body.Add(gap(4))
+	body.Add(container.New(&flow{gap: 6, left: true}, p.ways()...))
+	p.update()
+	s.within("words_practice", body, openPage{update: p.update, leave: s.leaveWords, back: p.back, key: p.key, top: p.said})
+	return p
+}
+
+// again shows the step anew, at the same place, with the keys in one of its lines.
+func (p *stepPage) again(line int) {
+	s, at := p.shell, p.shell.page.scroll.Offset
+	q := s.openStep(p.editing, p.step)
+	s.page.scroll.ScrollToOffset(at)
+	if line >= 0 {
+		s.win.Canvas().Focus(q.lines[line])
+	}
+}
+
+// line is the field of a line.
+func (p *stepPage) line(i int, l practice.Phrase) *field {
+	s := p.shell
+	f := newField(l.Text, practice.MaxText, 2, s.key)
+	f.SetPlaceHolder(s.text.Text("words_line_hint"))
+	f.typed = func(to string) {
+		p.part().Lines[i].Text = to
+		p.seen(to)
+	}
+	f.full = func() { p.say(fmt.Sprintf(s.text.Text("words_most"), practice.MaxText)) }
+	f.left, f.gained = p.keep, s.reveal
+	f.enter = func() { p.add(i + 1) }
+	f.move = func(by int) { p.move(i, by) }
+	p.lines = append(p.lines, f)
+	return f
+}
+
+// seen says where a line is too long to be seen as a whole in a small window.
+func (p *stepPage) seen(text string) {
+	line := ""
+	if letters, all := p.shell.seenOf(text); !all {
+		line = fmt.Sprintf(p.shell.text.Text("words_seen"), letters)
+	}
+	p.say(line)
+}
+
+// controls are what can be done with a line.
+func (p *stepPage) controls(i int) fyne.CanvasObject {
+	s := p.shell
+	off := s.option("", func() {
+		p.part().Switch(i, !p.part().Lines[i].Off)
+		p.keep()
+		p.update()
+	})
+	p.offs = append(p.offs, off)
+	row := container.New(&flow{gap: 2, left: true}, off)
+	if i > 0 {
+		row.Add(s.option(s.text.Text("words_up"), func() { p.move(i, -1) }))
+	}
+	if i < len(p.part().Lines)-1 {
+		row.Add(s.option(s.text.Text("words_down"), func() { p.move(i, 1) }))
+	}
+	row.Add(s.option(s.text.Text("words_remove"), func() { p.drop(i) }))
+	return row
+}
+
+// ways are what can be done with the step.
+func (p *stepPage) ways() []fyne.CanvasObject {
+	s := p.shell
+	var ways []fyne.CanvasObject
+	if n := len(p.part().Lines); n < practice.MaxLines {
+		ways = append(ways, s.button("words_add_line", func() { p.add(n) }))
+	}
+	if p.removed != nil {
+		ways = append(ways, s.button("words_bring_back", p.undo))
+	}
+	if p.step > 0 {
+		ways = append(ways, s.button("words_step_up", func() { p.shift(-1) }))
+	}
+	if p.step < len(p.draft.Steps)-1 {
+		ways = append(ways, s.button("words_step_down", func() { p.shift(1) }))
+	}
+	return append(ways, s.button("words_step_remove", p.dropStep))
+}
+
+// update shows which lines are off.
+func (p *stepPage) update() {
+	for i, l := range p.part().Lines {
+		if i < len(p.offs) {
+			showOn(p.shell, p.offs[i], !l.Off, "words_on", "off")
+		}
+	}
+}
+
+// add makes room for a line before the i-th.
+func (p *stepPage) add(i int) {
+	if len(p.part().Lines) >= practice.MaxLines {
+		p.say(fmt.Sprintf(p.shell.text.Text("words_most_lines"), practice.MaxLines))
+		return
+	}
+	p.part().Lines = slices.Insert(p.part().Lines, i, practice.Phrase{})
+	p.again(i)
+}
+
+// move changes a line with one of its neighbours.
+func (p *stepPage) move(i, by int) {
+	lines, to := p.part().Lines, i+by
+	if to < 0 || to >= len(lines) {
+		return
+	}
+	lines[i], lines[to] = lines[to], lines[i]
+	p.again(to)
+}
+
+// drop removes a line; a step always has one.
+func (p *stepPage) drop(i int) {
+	lines := p.part().Lines
+	p.removed = &removed{step: p.step, line: i, phrase: lines[i]}
+	if lines = slices.Delete(lines, i, i+1); len(lines) == 0 {
+		lines = []practice.Phrase{{}}
+	}
+	p.part().Lines = lines
+	p.again(-1)
+}
+
+func (p *stepPage) undo() {
+	p.bringBack()
+	p.again(-1)
+}
+
+// shift changes the step with one of its neighbours.
+func (p *stepPage) shift(by int) {
+	steps, to := p.draft.Steps, p.step+by
+	steps[p.step], steps[to] = steps[to], steps[p.step]
+	p.step = to
+	p.again(-1)
+}
+
+func (p *stepPage) dropStep() {
+	p.removed = &removed{step: p.step, part: &practice.Part{Title: p.part().Title, Lines: p.part().Lines}}
+	p.draft.Steps = slices.Delete(p.draft.Steps, p.step, p.step+1)
+	p.show()
+}
+
+func (p *stepPage) back() { p.show() }
+
+// key is a key that no control has taken: Esc leads back.
+func (p *stepPage) key(name fyne.KeyName) bool {
+	if name != fyne.KeyEscape {
+		return name != fyne.KeyF1
+	}
+	p.back()
+	return true
+}

@@ -1,0 +1,202 @@
+package window
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/choice"
+	"kindhum/app/practice"
+	"kindhum/app/store"
+)
+
+// sizeStride is what a key adds to the size of words, in per cent.
+const sizeStride = 10
+
+// wordsPage is where one chooses how much is said, and which practice to change.
+type wordsPage struct {
+	shell   *shell
+	on      *pill
+	talks   []*pill
+	size    *slider
+	percent *widget.Label
+	sample  *heading
+	list    *fyne.Container
+	listed  string // what the list holds
+	said    *widget.Label
+}
+
+// openWords shows the words: how much of them, how large, and the practices they stand in.
+func (s *shell) openWords() {
+	s.reread()
+	s.shown.book.open = nil
+	w := &wordsPage{shell: s, percent: widget.NewLabel(""), sample: newHeading(), list: container.NewVBox(), said: said()}
+	w.on = s.option("", w.toggle)
+	for _, talk := range choice.Talks() {
+		w.talks = append(w.talks, s.option(s.text.Text("talk_"+talk), func() { w.talk(talk) }))
+	}
+	w.size = newSlider(store.MinTextSize, store.MaxTextSize, sizeStride, s.key)
+	w.size.moved = func(to float64) { w.resize(int(to)) }
+	w.size.left = s.setWindow
+	w.percent.Importance = widget.LowImportance
+	w.sample.set(s.text.Text("words_sample"))
+	w.update()
+	s.turnTo("words", inset(w.rows()), openPage{update: w.update, leave: s.leaveWords, top: w.said})
+}
+
+// leaveWords puts everything in order when the last of the pages about words is left.
+func (s *shell) leaveWords() {
+	if e := s.shown.book.open; e != nil {
+		e.keep()
+		e.say = func(string) {}
+	}
+	s.shown.book.gone = nil
+	s.remember(func(context.Context) error { return s.opts.Shelf.Tidy() })
+}
+
+// rows is the page from top to bottom.
+func (w *wordsPage) rows() fyne.CanvasObject {
+	s := w.shell
+	size := container.NewBorder(nil, nil, nil, w.percent, w.size)
+	return container.NewVBox(
+		s.named("words_shown", pillRow([]*pill{w.on})), s.named("words_talk", pillRow(w.talks)),
+		s.named("words_size", size), w.sample, gap(6),
+		container.New(&flow{gap: 6, left: true}, s.button("words_new", w.add), s.button("words_import", w.bring)),
+		quiet(s.text.Text("words_list")), w.list,
+	)
+}
+
+// update shows what is chosen, and what there is.
+func (w *wordsPage) update() {
+	w.choices()
+	w.refill()
+}
+
+// choices shows what is chosen.
+func (w *wordsPage) choices() {
+	s := w.shell
+	showOn(s, w.on, s.kept.session.Words, "on", "off")
+	for i, talk := range choice.Talks() {
+		w.talks[i].choose(talk == s.kept.session.Talk)
+	}
+	percent := s.kept.window.TextSize
+	w.size.set(float64(percent))
+	w.percent.SetText(fmt.Sprintf("%d %%", percent))
+	w.sample.text.TextSize = sizeLine * float32(percent) / store.UsualTextSize
+	w.sample.Refresh()
+}
+
+// entry is a practice of the list.
+type entry struct {
+	title, mark string
+	open        func()
+}
+
+// entries are the practices there are, and those that could not be written yet.
+func (w *wordsPage) entries() []entry {
+	s := w.shell
+	var all []entry
+	listed := map[string]bool{}
+	for _, p := range s.opts.Library.All() {
+		listed[p.ID] = true
+		mark := ""
+		switch own, instead := s.isOwn(p.ID); {
+		case instead:
+			mark = s.text.Text("words_changed")
+		case own:
+			mark = s.text.Text("words_own")
+		}
+		all = append(all, entry{p.Title, mark, func() { s.openPractice(s.edit(s.draft(p.ID))) }})
+	}
+	for id, e := range s.shown.book.edits {
+		if !listed[id] {
+			all = append(all, entry{e.draft.Title, s.text.Text("words_unkept"), func() { s.openPractice(e) }})
+		}
+	}
+	return all
+}
+
+// refill lists the practices, and what could not be read, unless they are listed already: what has the keys is to
+// keep them.
+func (w *wordsPage) refill() {
+	s, all, troubles := w.shell, w.entries(), w.shell.troubles()
+	is := fmt.Sprint(troubles, s.shown.book.gone)
+	for _, e := range all {
+		is += e.title + "\n" + e.mark + "\n"
+	}
+	if is == w.listed {
+		return
+	}
+	w.listed = is
+	w.list.RemoveAll()
+	if gone := s.shown.book.gone; gone != nil {
+		w.list.Add(left(fmt.Sprintf(s.text.Text("words_gone"), cut(gone.Title, pillWide, sizeText))))
+		w.list.Add(container.New(&flow{left: true}, s.button("words_bring_back", w.bringBack)))
+	}
+	for _, e := range all {
+		p := s.option(cut(e.title, pillWide, 14), e.open)
+		w.list.Add(container.New(&flow{gap: 4, left: true}, p, quiet(e.mark)))
+	}
+	if len(troubles) > 0 {
+		w.list.Add(gap(6))
+		w.list.Add(left(s.text.Text("words_trouble")))
+	}
+	for _, line := range troubles {
+		w.list.Add(quietLines(line))
+	}
+}
+
+func (w *wordsPage) toggle() {
+	to := w.shell.kept.session
+	to.Words = !to.Words
+	w.shell.setSession(to)
+	w.choices()
+}
+
+func (w *wordsPage) talk(talk string) {
+	to := w.shell.kept.session
+	to.Talk, to.Words = talk, true
+	w.shell.setSession(to)
+	w.choices()
+}
+
+// resize has the words in another size, on the stage too.
+func (w *wordsPage) resize(percent int) {
+	s := w.shell
+	s.kept.window.TextSize = percent
+	s.stage.setTextSize(percent)
+	w.choices()
+}
+
+// add begins a practice of the person's own.
+func (w *wordsPage) add() {
+	s := w.shell
+	d := practice.Draft{Title: s.newTitle(s.text.Text("words_untitled")), Pattern: s.patternNow()}
+	d.Steps = []practice.Part{{Lines: []practice.Phrase{{}}}}
+	s.openPractice(s.edit(d))
+}
+
+// bringBack brings back what was removed: from where it was kept aside, or as it was here.
+func (w *wordsPage) bringBack() {
+	s, gone := w.shell, *w.shell.shown.book.gone
+	s.shown.book.gone = nil
+	s.remember(func(context.Context) error {
+		back, err := s.opts.Shelf.Restore(gone.ID)
+		if err == nil && !back {
+			err = s.opts.Shelf.Put(gone)
+		}
+		s.do(func() {
+			if err != nil {
+				s.shown.book.gone = &gone
+				tell(w.said, s.notKept(err))
+			}
+			s.reread()
+			s.page.updated()
+		})
+		return nil
+	})
+	w.update()
+}
