@@ -69,12 +69,26 @@ func (s *shell) frame() {
 	if s.follow.led {
 		l.Drift, l.Ring = drift(elapsed), progress(s.shown.snap.Timeline, elapsed)
 	}
-	s.stage.light.show(l)
+	s.count(s.stage.light.show(l))
 	s.prove()
 	s.speak(m, now)
 	s.dim(now)
 	if !s.moving() {
 		s.beat.stop()
+	}
+}
+
+// count counts a look at a session, where frames are counted.
+func (s *shell) count(drew bool) {
+	switch {
+	case s.tally == nil:
+	case s.shown.on == guided && s.shown.snap.Clock.Running:
+		s.tally.look(s.now(), drew)
+		if drew {
+			s.do(func() { s.tally.moved(s.now()) }) // it is drawn in this tick, and this is done after it
+		}
+	default:
+		s.tally.rest()
 	}
 }
 

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"io"
 
 	"kindhum/app/choice"
 	"kindhum/app/control"
@@ -35,7 +36,7 @@ type Store interface {
 
 var _ Store = (*store.Store)(nil)
 
-// Options is what Run needs. All but Raise must be set.
+// Options is what Run needs. All but Raise and Frames must be set.
 type Options struct {
 	Link    Link
 	Store   Store
@@ -47,6 +48,9 @@ type Options struct {
 	// done, 0..1.
 	Save  func(ctx context.Context, what Saving, progress func(part float64)) error
 	Music string // the folder that is proposed for it
+	// Frames is where the window writes one line about the frames that it drew, when it closes; nil is
+	// nowhere, and nothing is counted.
+	Frames io.Writer
 }
 
 // Saving is a session to be kept as a sound file, .wav or .flac by the end of its name.

@@ -36,8 +36,10 @@ func Run(opts Options) error {
 	s.open()
 	over := make(chan struct{})
 	go s.listen(over)
+	s.do(func() { s.tally.opened(s.now()) }) // the loop begins when the first frame is drawn
 	win.ShowAndRun()
 	close(over)
+	s.tally.write(opts.Frames)
 	s.saver.stop()
 	s.feet.end.keepNow() // where it was not closed by the person: a note is never lost
 	s.wishes.close(s.shown.closed)

@@ -34,6 +34,7 @@ type motion struct {
 	follow follower
 	fades  fades
 	beat   *beat
+	tally  *tally // nil where nobody counts
 }
 
 // host is what the shell lives in.
@@ -84,6 +85,9 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.load()
 	s.follow.start()
 	s.beat = newBeat(s.frame)
+	if opts.Frames != nil {
+		s.tally = &tally{}
+	}
 	s.stage = newStage(s.pill(plain, "menu", s.openMenu), s.stir)
 	s.feet = feet{rest: newRestFoot(s), guide: newGuideFoot(s), end: newEndFoot(s), tone: newToneFoot(s)}
 	s.fades.ring.last = s.now()

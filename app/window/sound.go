@@ -72,6 +72,7 @@ func (s *shell) begin() {
 		s.setWindow()
 	}
 	s.shown.notice = ""
+	s.tally.begin(s.now())
 	s.wishes.ask(control.MethodBegin, control.Begin{
 		Session:  choice.SessionChange{Practice: &c.Practice, Length: &c.Length},
 		Remember: true,

@@ -78,7 +78,7 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 		return control.Idle(sound, version, true)
 	})
 	go func() { _ = link.Run(ctx) }() // it ends with the window
-	err = window.Run(window.Options{
+	err = runWindow(window.Options{
 		Link: link, Store: s, Library: library, Version: version, Raise: raise, Save: save, Music: desktop.Music(),
 	})
 	return errors.Join(err, s.Close())
