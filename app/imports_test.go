@@ -94,6 +94,7 @@ func TestWhatIsReachedInOnePlace(t *testing.T) {
 		through bool // also through other packages
 	}{
 		{"Fyne", "fyne.io/fyne/v2", "app/window cmd/kindhum", true},
+		{"OpenGL and its windows", "github.com/go-gl", "app/window", false},
 		{"oto", "github.com/ebitengine/oto", "audio/device", false},
 		{"PulseAudio", "github.com/jfreymuth/pulse", "audio/device", false},
 		{"D-Bus", "github.com/godbus/dbus", "app/desktop", false},

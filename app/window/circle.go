@@ -86,7 +86,6 @@ type circle struct {
 	plain  *canvas.Circle
 	shown  look
 	colour palette
-	frames int // drawn since the window was opened
 }
 
 func newCircle() *circle {
@@ -103,7 +102,6 @@ func (c *circle) show(l look) bool {
 	}
 	dressed := l.Still == c.shown.Still
 	c.shown = l
-	c.frames++
 	if !dressed {
 		dress(c.shader, c.colour, l.Still)
 	}

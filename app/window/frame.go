@@ -70,7 +70,6 @@ func (s *shell) frame() {
 		l.Drift, l.Ring = drift(elapsed), progress(s.shown.snap.Timeline, elapsed)
 	}
 	s.count(s.stage.light.show(l))
-	s.prove()
 	s.speak(m, now)
 	s.dim(now)
 	if !s.moving() {

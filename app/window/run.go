@@ -31,12 +31,12 @@ func Run(opts Options) error {
 	a.Settings().SetTheme(newTheme())
 	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))
 	win := a.NewWindow("Kindhum")
+	noDepth()
 	win.SetMaster()
 	s := newShell(opts, host{win: win, now: monotonic.Now, do: fyne.Do}, text)
 	s.open()
 	over := make(chan struct{})
 	go s.listen(over)
-	s.do(func() { s.tally.opened(s.now()) }) // the loop begins when the first frame is drawn
 	win.ShowAndRun()
 	close(over)
 	s.tally.write(opts.Frames)
@@ -66,6 +66,7 @@ func (s *shell) open() {
 
 // listen hands snapshots and wishes from outside to the UI goroutine, until over is closed.
 func (s *shell) listen(over <-chan struct{}) {
+	s.do(s.opened)
 	snapshots := s.opts.Link.Snapshots()
 	for {
 		select {
@@ -80,6 +81,12 @@ func (s *shell) listen(over <-chan struct{}) {
 			return
 		}
 	}
+}
+
+// opened is called when the loop has begun, and the first frame is on the screen.
+func (s *shell) opened() {
+	s.tally.opened(s.now())
+	s.prove()
 }
 
 // close remembers the window, keeps the note and closes.
