@@ -56,10 +56,11 @@ func (l look) rounded() look {
 	const (
 		sizes = 256  // a third of a pixel of the radius
 		ways  = 1024 // a pixel of the ring
+		hues  = 64   // half a shade
 	)
 	round := func(v, steps float64) float64 { return math.Round(v*steps) / steps }
 	l.Fullness, l.Ring, l.RingShow = round(l.Fullness, sizes), round(l.Ring, ways), round(l.RingShow, sizes)
-	l.Drift = round(l.Drift, sizes)
+	l.Drift = round(l.Drift, hues)
 	return l
 }
 
@@ -127,6 +128,9 @@ func (c *circle) update() {
 
 // place lays the plain disc where the shader's disc is.
 func (c *circle) place() {
+	if c.plain.Hidden {
+		return
+	}
 	side := min(c.Size().Width, c.Size().Height)
 	d := side * float32(c.shown.radius()) * 0.94
 	c.plain.Resize(fyne.NewSquareSize(d))

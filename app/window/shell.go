@@ -35,6 +35,7 @@ type motion struct {
 	fades  fades
 	beat   *beat
 	tally  *tally // nil where nobody counts
+	unseen unseen
 }
 
 // host is what the shell lives in.

@@ -73,6 +73,8 @@ func (s *shell) begin() {
 	}
 	s.shown.notice = ""
 	s.tally.begin(s.now())
+	s.follow.expect(s.now())
+	s.wake()
 	s.wishes.ask(control.MethodBegin, control.Begin{
 		Session:  choice.SessionChange{Practice: &c.Practice, Length: &c.Length},
 		Remember: true,
