@@ -14,7 +14,7 @@ export GO_TAGS := $(TAGS)
 
 FOLDERS := app assets audio cmd
 
-.PHONY: help run test check build lint rules test-unit test-e2e fuzz cross bench clean
+.PHONY: help run test check build lint rules test-unit test-e2e fuzz cross bench bench-window clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -78,6 +78,12 @@ bench: build ## what synthesis and the tone cost, how soon wishes are heard, and
 	go test -tags $(TAGS),e2e -count=1 -timeout 5m -v -run '^TestCost' ./cmd/kindhum
 	go test -tags $(TAGS),e2e -count=1 -timeout 5m -v -run '^TestBarWishes' ./cmd/kindhum
 	KINDHUM_MINUTES=$(MINUTES) go test -tags $(TAGS),e2e -count=1 -timeout 3h -v -run '^TestBar(Tone|Circle)' ./cmd/kindhum
+
+# In Chromium, where it is installed, a page that does about the same is measured in the same run. ROUNDS of which the median counts.
+ROUNDS ?= 3
+bench-window: build ## what the window costs in each state, beside an empty one and a web page, in ROUNDS (3)
+	go build -tags $(TAGS) -trimpath -ldflags="-s -w" -o build/emptywindow ./cmd/kindhum/testdata/emptywindow
+	KINDHUM_ROUNDS=$(ROUNDS) go test -tags $(TAGS),e2e -count=1 -timeout 20m -v -run '^TestWindow' ./cmd/kindhum
 
 # What a desktop reads of Kindhum, and how it gets there. Nothing is built twice: tree, the packages and what
 # is installed are the same files. Under sudo, where Go may not be found and should not leave root's files, what

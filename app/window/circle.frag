@@ -1,55 +1,54 @@
 /* A disc of light, its glow and the ring of the session. Everything is opaque: the ground is part of
-   the picture, so that the dither below acts on what is really shown. */
+   the picture, so that the dither below acts on what is really shown.
+
+   A renderer on the processor fetches a uniform anew for every eight pixels, which takes as long as a dozen
+   sums: there are as few as can be. What does not change while the circle breathes is a constant, written
+   before this by circleHead: GROUND, HEART, BODY, FAR, FARTHER, LINE (colours), RADIUS_0, RADIUS_1, BRIGHT_0
+   and BRIGHT_1 (at fullness 0 and 1), RING (its radius, as a part of half the side). All lengths are pixels. */
 uniform vec2 frame;
 uniform vec4 bounds;
-uniform float radius;   /* of the disc, as a part of half the side */
-uniform float gather;   /* 0 the light lies loose, 1 it has gathered */
-uniform float bright;   /* 0..1 */
-uniform float ring;     /* 0..1 how much of the ring is filled; below 0 it is a plain faint ring */
+uniform float full;     /* fullness, 0..1 */
+uniform float drift;    /* 0..1, from FAR to FARTHER */
+uniform float ringEnd;  /* where its filled part ends, as ringEnd in circle.go has it */
 uniform float ringShow; /* 0..1 */
-uniform float turnX;    /* where the filled part of the ring ends */
-uniform float turnY;
-uniform float groundR; uniform float groundG; uniform float groundB;
-uniform float heartR;  uniform float heartG;  uniform float heartB;
-uniform float bodyR;   uniform float bodyG;   uniform float bodyB;
-uniform float farR;    uniform float farG;    uniform float farB;
-uniform float lineR;   uniform float lineG;   uniform float lineB;
 
 void main() {
-    vec2 at = vec2(gl_FragCoord.x, frame.y - gl_FragCoord.y);
     float half_ = 0.5 * (bounds.z - bounds.x);
-    vec2 p = (at - 0.5 * (bounds.xy + bounds.zw)) / half_;
+    vec2 p = vec2(gl_FragCoord.x - bounds.x - half_, frame.y - bounds.y - half_ - gl_FragCoord.y);
     float d = length(p);
-    vec3 ground = vec3(groundR, groundG, groundB);
-    vec3 far = vec3(farR, farG, farB);
+    float radius = RADIUS_0 + (RADIUS_1 - RADIUS_0) * full;
+    float bright = BRIGHT_0 + (BRIGHT_1 - BRIGHT_0) * full;
 
-    float t = d / radius;
-    float inside = 1.0 - smoothstep(0.74, 1.07, t);
-    float q = t * t;
-    float core = 1.0 / (1.0 + q * mix(1.1, 2.6, gather));
-    core *= core;
-    vec3 body = mix(far, vec3(bodyR, bodyG, bodyB), 1.0 - smoothstep(0.30, 1.10, t));
-    body = mix(body, vec3(heartR, heartG, heartB), core);
+    float t = d / (radius * half_);
+    float inside = clamp((1.07 - t) * (1.0 / 0.33), 0.0, 1.0);
+    inside = inside * inside * (3.0 - 2.0 * inside) * (0.45 + 0.52 * bright);
+    float outward = clamp((1.10 - t) * (1.0 / 0.80), 0.0, 1.0);
+    outward = outward * outward * (3.0 - 2.0 * outward);
+    /* The light gathers as it grows. */
+    float core = 1.0 + t * t * (1.1 + 1.5 * full);
+    core = 1.0 / (core * core);
 
     /* The glow leans on the disc's edge and is gone at the rectangle's. */
-    float away = max(d - radius * 0.80, 0.0) / (1.0 - radius * 0.80);
-    float rim = max(1.0 - away, 0.0);
-    float glow = rim * rim * rim * mix(0.34, 0.62, gather) * bright;
+    float rim = clamp((half_ - d) / (half_ - 0.80 * (radius * half_)), 0.0, 1.0);
+    float glow = rim * rim * rim * ((0.34 + 0.28 * full) * bright);
 
-    vec3 c = mix(ground, far, glow);
-    c = mix(c, body, inside * mix(0.45, 0.97, bright));
+    /* How much of each colour there is. What is left of 1 is ground. */
+    float heart = core * inside;
+    float rest = inside - heart;
+    float body = outward * rest;
+    float far = glow - glow * inside + (rest - body);
 
-    float off = abs(d - 0.94) * half_;
-    if (off < 2.2 && ringShow > 0.0) {
-        float line = (1.0 - smoothstep(0.7, 1.7, off)) * ringShow;
-        /* Before the end of the filled part? By two half planes, so that no angle is needed. */
-        float before = step(0.0, p.x * turnY - p.y * turnX);
-        float east = step(0.0, p.x);
-        float lit = ring > 0.5 ? max(east, before) : east * before;
-        lit *= step(0.0005, ring);
-        c = mix(c, mix(far, vec3(lineR, lineG, lineB), lit), line * mix(0.26, 1.0, lit));
-    }
+    /* The ring: its filled part is told from the other without an angle, see ringEnd. */
+    float over = clamp(1.7 - abs(d - RING * half_), 0.0, 1.0);
+    float turn = d - p.y;
+    float lit = (p.x < 0.0 ? -turn : turn) + d * ringEnd > 0.0 ? 1.0 : 0.0;
+    float line = over * over * (3.0 - 2.0 * over) * ringShow * (0.26 + 0.74 * lit);
+    float under = 1.0 - line;
+    lit *= line;
+    far = far * under + (line - lit);
 
     float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
-    gl_FragColor = vec4(c + (grain - 0.5) / 255.0, 1.0);
+    vec3 c = (GROUND - 0.5 / 255.0) + grain * (1.0 / 255.0);
+    c += far * ((FAR - GROUND) + (FARTHER - FAR) * drift) + (body * under) * (BODY - GROUND) + (heart * under) * (HEART - GROUND);
+    gl_FragColor = vec4(c + lit * (LINE - GROUND), 1.0);
 }

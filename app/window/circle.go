@@ -8,11 +8,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// The disc's radius as a part of half the rectangle's side, at fullness 0 and 1. The ring lies at 0.94.
+// The disc's radius as a part of half the rectangle's side, at fullness 0 and 1, and the ring's.
 const (
 	minRadius   = 0.32
 	maxRadius   = 0.78
 	stillRadius = 0.60 // with less motion the circle keeps this size
+	ringRadius  = 0.94
 )
 
 // look is what the circle shows.
@@ -24,21 +25,29 @@ type look struct {
 	Still    bool    // less motion: brightness instead of size
 }
 
-// radius is the disc's, as a part of half the side; it grows with fullness and is largest at 1.
-func (l look) radius() float64 {
-	if l.Still {
-		return stillRadius
+// span is a number at fullness 0 and at 1; between them it changes evenly.
+type span struct{ from, to float64 }
+
+func (s span) at(full float64) float64 { return s.from + (s.to-s.from)*full }
+
+// radii is how large the disc is, as a part of half the side. It is largest at fullness 1.
+func radii(still bool) span {
+	if still {
+		return span{stillRadius, stillRadius}
 	}
-	return minRadius + (maxRadius-minRadius)*l.Fullness
+	return span{minRadius, maxRadius}
 }
 
-// bright is how strong the light is, 0..1.
-func (l look) bright() float64 {
-	if l.Still {
-		return 0.15 + 0.85*l.Fullness
+// brights is how strong the light is, 0..1.
+func brights(still bool) span {
+	if still {
+		return span{0.15, 1}
 	}
-	return 0.78 + 0.22*l.Fullness
+	return span{0.78, 1}
 }
+
+func (l look) radius() float64 { return radii(l.Still).at(l.Fullness) }
+func (l look) bright() float64 { return brights(l.Still).at(l.Fullness) }
 
 // rounded drops what no eye can see, so that equal pictures are not drawn twice. The disc's edge is
 // a glow of forty pixels: a third of a pixel moves no shade of it by more than two of 255. Where the breath
@@ -47,17 +56,27 @@ func (l look) rounded() look {
 	const (
 		sizes = 256  // a third of a pixel of the radius
 		ways  = 1024 // a pixel of the ring
+		hues  = 64   // half a shade
 	)
 	round := func(v, steps float64) float64 { return math.Round(v*steps) / steps }
 	l.Fullness, l.Ring, l.RingShow = round(l.Fullness, sizes), round(l.Ring, ways), round(l.RingShow, sizes)
-	l.Drift = round(l.Drift, sizes)
+	l.Drift = round(l.Drift, hues)
 	return l
 }
 
-// ringEnd is where the filled part of the ring ends, as a direction, clockwise from the top.
-func ringEnd(part float64) (x, y float32) {
-	sin, cos := math.Sincos(2 * math.Pi * max(part, 0))
-	return float32(sin), float32(-cos)
+// ringEnd tells the shader where the filled part of the ring ends, clockwise from the top. What grows around the
+// circle as an angle does, but needs none, is 1-cos on the right half, 0 to 2, and 3+cos on the left one, 2 to 4; less 2,
+// so that both halves are compared alike. Where there is no filled part, no place comes before it.
+func ringEnd(part float64) float32 {
+	const before = 1.0 / 2048 // less than half a pixel of any ring
+	cos := math.Cos(2 * math.Pi * part)
+	switch {
+	case part < before:
+		return -8
+	case part < 0.5:
+		return float32(-1 - cos)
+	}
+	return float32(1 + cos)
 }
 
 // circle is the light: a shader in a rectangle that does not move, and beneath it a plain
@@ -68,7 +87,6 @@ type circle struct {
 	plain  *canvas.Circle
 	shown  look
 	colour palette
-	frames int // drawn since the window was opened
 }
 
 func newCircle() *circle {
@@ -83,8 +101,11 @@ func (c *circle) show(l look) bool {
 	if l = l.rounded(); l == c.shown {
 		return false
 	}
+	dressed := l.Still == c.shown.Still
 	c.shown = l
-	c.frames++
+	if !dressed {
+		dress(c.shader, c.colour, l.Still)
+	}
 	c.update()
 	c.shader.Refresh()
 	return true
@@ -93,26 +114,23 @@ func (c *circle) show(l look) bool {
 // paint takes the colours of a palette.
 func (c *circle) paint(p palette) {
 	c.colour = p
-	setGround(c.shader.Uniforms, p.ground)
-	setColour(c.shader.Uniforms, "line", p.light.line)
-	setColour(c.shader.Uniforms, "heart", p.light.heart)
-	setColour(c.shader.Uniforms, "body", p.light.body)
+	dress(c.shader, p, c.shown.Still)
 	c.update()
 }
 
 func (c *circle) update() {
 	l, u := c.shown, c.shader.Uniforms
-	far := between(c.colour.light.far, c.colour.light.farther, l.Drift)
-	setColour(u, "far", far)
-	u["radius"], u["gather"], u["bright"] = float32(l.radius()), float32(l.Fullness), float32(l.bright())
-	u["turnX"], u["turnY"] = ringEnd(l.Ring)
-	u["ring"], u["ringShow"] = float32(l.Ring), float32(l.RingShow)
+	u["full"], u["drift"] = float32(l.Fullness), float32(l.Drift)
+	u["ringEnd"], u["ringShow"] = ringEnd(l.Ring), float32(l.RingShow)
 	c.plain.FillColor = between(c.colour.ground, c.colour.light.body, l.bright())
 	c.place()
 }
 
 // place lays the plain disc where the shader's disc is.
 func (c *circle) place() {
+	if c.plain.Hidden {
+		return
+	}
 	side := min(c.Size().Width, c.Size().Height)
 	d := side * float32(c.shown.radius()) * 0.94
 	c.plain.Resize(fyne.NewSquareSize(d))

@@ -59,8 +59,14 @@ func (s *shell) stir() {
 	}
 }
 
-// frame draws what is to be seen now, and stops the beat when the next frame would be the same.
+// frame draws what is to be seen now, and stops the beat when the next frame would be the same, or nobody would
+// see it.
 func (s *shell) frame() {
+	if s.unseen.any() {
+		s.beat.stop()
+		s.tally.rest()
+		return
+	}
 	now := s.now()
 	full, m, elapsed := s.follow.at(now)
 	s.fades.ring.to(s.shown.on == guided, now)
@@ -70,13 +76,27 @@ func (s *shell) frame() {
 		l.Drift, l.Ring = drift(elapsed), progress(s.shown.snap.Timeline, elapsed)
 	}
 	if s.stage.page == nil { // beneath a page it is not drawn
-		s.stage.light.show(l)
+		s.count(s.stage.light.show(l))
 	}
-	s.prove()
 	s.speak(m, now)
 	s.dim(now)
 	if !s.moving() {
 		s.beat.stop()
+	}
+}
+
+// count counts a look at a session, where frames are counted.
+func (s *shell) count(drew bool) {
+	if s.tally == nil {
+		return
+	}
+	if s.shown.on == guided && s.shown.snap.Clock.Running {
+		s.tally.look(s.now(), drew)
+	} else {
+		s.tally.rest()
+	}
+	if drew {
+		s.do(func() { s.tally.moved(s.now()) }) // it is drawn in this tick, and this is done after it
 	}
 }
 

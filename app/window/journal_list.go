@@ -100,7 +100,7 @@ func (l *entryList) to(at int) {
 // The measures of a row, in device-independent pixels.
 const (
 	diaryHigh = 48
-	rowSide = 8
+	rowSide   = 8
 )
 
 // entryRow is an entry in two rows, each cut where the width ends.

@@ -3,6 +3,7 @@ package window
 import (
 	"image/color"
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -85,6 +86,60 @@ func TestTheShaderHasWhatItAsksFor(t *testing.T) {
 	}
 	if !strings.HasPrefix(string(s.Source), "#version 110\n") || !strings.HasPrefix(string(s.SourceES), "#version 100\n") {
 		t.Error("the versions are not those of desktop GL and GL ES")
+	}
+	for _, word := range regexp.MustCompile(`\b[A-Z]+(_\d)?\b`).FindAllString(fragmentCode(), -1) {
+		if !strings.Contains(string(s.Source), "#define "+word+" ") {
+			t.Errorf("it asks for the constant %s", word)
+		}
+	}
+}
+
+// fragmentCode is the circle's program without its comments.
+func fragmentCode() string {
+	return regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(circleFragment, "")
+}
+
+// Each palette has a program of its own, and so has less motion; the same look always has the same.
+func TestTheShaderIsDressed(t *testing.T) {
+	test.NewTempApp(t)
+	names := map[string]string{}
+	for _, p := range []palette{night, day} {
+		for _, still := range []bool{false, true} {
+			c := newCircle()
+			c.paint(p)
+			c.show(look{Still: still, Fullness: 0.5})
+			if was, there := names[c.shader.Name]; there && was != string(c.shader.Source) {
+				t.Errorf("two programs are called %s", c.shader.Name)
+			}
+			names[c.shader.Name] = string(c.shader.Source)
+			c.show(look{Still: !still, Fullness: 0.5})
+			c.show(look{Still: still, Fullness: 0.5})
+			if names[c.shader.Name] != string(c.shader.Source) {
+				t.Errorf("%s has changed", c.shader.Name)
+			}
+		}
+	}
+	if len(names) != 4 {
+		t.Errorf("there are %d programs", len(names))
+	}
+}
+
+// What the shader compares is whether a place on the ring comes before its end.
+func TestTheRingEndsWhereItShould(t *testing.T) {
+	for end := 0.0; end <= 1; end += 1.0 / 64 {
+		for place := 1.0 / 1000; place < 1; place += 1.0 / 97 {
+			x, y := math.Sincos(2 * math.Pi * place)
+			turn := 1 + y // d - p.y of the shader, whose y goes down
+			if x < 0 {
+				turn = -turn
+			}
+			if lit := turn+float64(ringEnd(end)) > 0; lit != (place < end) && math.Abs(place-end) > 1e-4 {
+				t.Errorf("at %.3f a ring filled to %.3f is lit: %v", place, end, lit)
+			}
+		}
+	}
+	if ringEnd(-1) != ringEnd(0) {
+		t.Error("a session without an end fills the ring")
 	}
 }
 

@@ -15,6 +15,7 @@ const (
 	glideTime = time.Second            // from one timeline to the next
 	slewTime  = 300 * time.Millisecond // in which most of a small correction is made
 	slewMost  = 120 * time.Millisecond // a larger one is a glide
+	soonTime  = 2 * time.Second        // a session that has not come by then is not waited for
 )
 
 // follower turns snapshots into what is seen: it slews small corrections of the clock, and glides
@@ -27,10 +28,23 @@ type follower struct {
 	shown   float64 // fullness that was last seen
 	apart   float64 // how far that was from the new timeline when the glide began
 	glideAt int64   // when it began; 0 when it is over
+	soonAt  int64   // when a session was wished for that has not come; 0 is none
 }
 
 // start rests at once, before the first snapshot.
 func (f *follower) start() { f.shown = restFullness }
+
+// expect sets out at once for where every session begins: a player may have to start first, and whoever has wished
+// for a session sees that it was heard.
+func (f *follower) expect(now int64) {
+	if !f.led {
+		f.soonAt = now
+		f.glide(now)
+	}
+}
+
+// glide goes on from what is seen to the target.
+func (f *follower) glide(now int64) { f.apart, f.glideAt = f.shown-f.target().Fullness, now }
 
 // take follows another snapshot from now on. led says whether its timeline leads the circle.
 func (f *follower) take(s control.Snapshot, led bool, now int64) {
@@ -38,9 +52,12 @@ func (f *follower) take(s control.Snapshot, led bool, now int64) {
 		f.snap.Clock.Running == s.Clock.Running
 	target := s.Clock.ElapsedAt(now)
 	f.snap, f.led = s, led
+	if led {
+		f.soonAt = 0
+	}
 	if !same || (target-f.elapsed).Abs() > slewMost {
 		f.elapsed = target
-		f.apart, f.glideAt = f.shown-f.target().Fullness, now
+		f.glide(now)
 	}
 	f.last = max(f.last, now)
 }
@@ -48,7 +65,11 @@ func (f *follower) take(s control.Snapshot, led bool, now int64) {
 // target is what the circle would show without a glide.
 func (f *follower) target() breath.Moment {
 	if !f.led {
-		return breath.Moment{Cycle: -1, Fullness: restFullness}
+		m := breath.Moment{Cycle: -1, Fullness: restFullness}
+		if f.soonAt != 0 {
+			m.Fullness = 0
+		}
+		return m
 	}
 	return f.snap.Timeline.At(f.elapsed)
 }
@@ -56,6 +77,10 @@ func (f *follower) target() breath.Moment {
 // at is what is seen now: the fullness, the moment of the timeline and its elapsed time.
 func (f *follower) at(now int64) (float64, breath.Moment, time.Duration) {
 	f.advance(now)
+	if f.soonAt != 0 && now-f.soonAt > int64(soonTime) {
+		f.soonAt = 0
+		f.glide(now)
+	}
 	m := f.target()
 	full := m.Fullness
 	if f.glideAt != 0 {
@@ -71,7 +96,7 @@ func (f *follower) at(now int64) (float64, breath.Moment, time.Duration) {
 
 // moving says whether the next frame may differ from this one.
 func (f *follower) moving() bool {
-	return f.glideAt != 0 || (f.led && f.snap.Clock.Running)
+	return f.glideAt != 0 || f.soonAt != 0 || (f.led && f.snap.Clock.Running)
 }
 
 // advance moves the elapsed time on, a little faster or slower than time itself while it is

@@ -113,3 +113,39 @@ func TestOneTextLeavesBeforeTheNextComes(t *testing.T) {
 		t.Errorf("shows %q", s.text)
 	}
 }
+
+func TestAWishForASessionIsSeenAtOnce(t *testing.T) {
+	wished := func(come bool) (seen, last float64) {
+		var f follower
+		f.start()
+		const begun = int64(time.Hour)
+		f.at(begun)
+		f.expect(begun)
+		for now := begun + tick; now < begun+int64(4*time.Second); now += tick {
+			if come && now > begun+int64(200*time.Millisecond) {
+				s := session(0, now)
+				s.Timeline.LeadIn = 10 * time.Second
+				f.take(s, true, now)
+				come = false
+			}
+			full, _, _ := f.at(now)
+			if now < begun+int64(100*time.Millisecond) {
+				seen = restFullness - full
+			}
+			if math.Abs(full-last) > 0.02 && last != 0 {
+				t.Fatalf("jumped from %v to %v", last, full)
+			}
+			last = full
+		}
+		if !come && !f.led && f.moving() {
+			t.Error("it moves for ever")
+		}
+		return seen, last
+	}
+	if seen, last := wished(true); seen < 2.0/256 || last != 0 {
+		t.Errorf("in the first 100 ms it moved by %v, and came to %v", seen, last)
+	}
+	if _, last := wished(false); last != restFullness {
+		t.Errorf("where no session came, it stays at %v", last)
+	}
+}

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"io"
 
 	"kindhum/app/choice"
 	"kindhum/app/control"
@@ -42,7 +43,7 @@ type Store interface {
 
 var _ Store = (*store.Store)(nil)
 
-// Options is what Run needs. All but Locales, Raise and Shut must be set.
+// Options is what Run needs. All but Locales, Raise, Shut and Frames must be set.
 type Options struct {
 	Link    Link
 	Store   Store
@@ -58,6 +59,9 @@ type Options struct {
 	Save    func(ctx context.Context, what Saving, progress func(part float64)) error
 	Music   string // the folder that is proposed for it
 	Startup Startup
+	// Frames is where the window writes one line about the frames that it drew, when it closes; nil is
+	// nowhere, and nothing is counted.
+	Frames io.Writer
 }
 
 // Startup is what starts with the desktop: "off", "window" or "tray". Where that is not the program's

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -32,13 +33,15 @@ func Run(opts Options) error {
 	a.Settings().SetTheme(newTheme())
 	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))
 	win := a.NewWindow("Kindhum")
+	noDepth()
 	win.SetMaster()
 	s := newShell(opts, host{win: win, now: monotonic.Now, do: fyne.Do}, text)
 	s.open()
-	over := make(chan struct{})
-	go s.listen(over)
+	ctx, end := context.WithCancel(context.Background())
+	go s.listen(ctx)
 	win.ShowAndRun()
-	close(over)
+	end()
+	s.tally.write(opts.Frames)
 	s.saver.stop()
 	s.feet.diary.keepNow()
 	s.feet.end.keepNow() // where it was not closed by the person: a note is never lost
@@ -66,8 +69,9 @@ func (s *shell) open() {
 	s.wake()
 }
 
-// listen hands snapshots and wishes from outside to the UI goroutine, until over is closed.
-func (s *shell) listen(over <-chan struct{}) {
+// listen hands snapshots and wishes from outside to the UI goroutine, until ctx ends.
+func (s *shell) listen(ctx context.Context) {
+	s.do(func() { s.opened(ctx) })
 	snapshots := s.opts.Link.Snapshots()
 	for {
 		select {
@@ -80,10 +84,17 @@ func (s *shell) listen(over <-chan struct{}) {
 			s.do(s.win.RequestFocus)
 		case <-s.opts.Shut:
 			s.do(s.close)
-		case <-over:
+		case <-ctx.Done():
 			return
 		}
 	}
+}
+
+// opened is called when the loop has begun, and the first frame is on the screen.
+func (s *shell) opened(ctx context.Context) {
+	s.tally.opened(s.now())
+	s.prove()
+	s.watch(ctx)
 }
 
 // close remembers the window, keeps the note and closes.

@@ -2,7 +2,10 @@ package window
 
 import (
 	_ "embed"
+	"fmt"
+	"hash/fnv"
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2/canvas"
 )
@@ -17,21 +20,41 @@ const (
 	headES      = "#version 100\n#ifdef GL_FRAGMENT_PRECISION_HIGH\nprecision highp float;\n#else\nprecision mediump float;\n#endif\n"
 )
 
-// newShader is the circle's shader with all its uniforms set to something.
+// newShader is the circle's shader with all its uniforms set to something. It must be dressed.
 func newShader() *canvas.Shader {
-	s := canvas.NewShader("kindhum-circle", []byte(headDesktop+circleFragment), []byte(headES+circleFragment))
-	s.Uniforms = map[string]float32{"radius": minRadius, "gather": 0, "bright": 1, "ring": -1, "ringShow": 0, "turnX": 0, "turnY": -1}
-	return s
+	return &canvas.Shader{Uniforms: map[string]float32{"full": 0, "drift": 0, "ringEnd": 0, "ringShow": 0}}
 }
 
-// setColour hands a colour over as three uniforms.
-func setColour(to map[string]float32, name string, c color.NRGBA) {
-	to[name+"R"], to[name+"G"], to[name+"B"] = float32(c.R)/255, float32(c.G)/255, float32(c.B)/255
+// dress gives the shader the program for a palette, and for less motion. Fyne keeps a program for each name; there
+// are as many as there are palettes, twice.
+func dress(s *canvas.Shader, p palette, still bool) {
+	head := circleHead(p, still)
+	sum := fnv.New64a()
+	_, _ = sum.Write([]byte(head)) // a hash takes everything
+	s.Name = fmt.Sprintf("kindhum-circle-%x", sum.Sum64())
+	s.Source, s.SourceES = []byte(headDesktop+head+circleFragment), []byte(headES+head+circleFragment)
 }
 
-// setGround hands over the ground c as a cleared window shows it: Fyne hands it to GL as parts of 255*255,
+// circleHead is the constants of circle.frag.
+func circleHead(p palette, still bool) string {
+	var s strings.Builder
+	part := func(v uint8) float64 { return float64(v) / 255 }
+	vec := func(name string, part func(uint8) float64, c color.NRGBA) {
+		fmt.Fprintf(&s, "#define %s vec3(%.7f, %.7f, %.7f)\n", name, part(c.R), part(c.G), part(c.B))
+	}
+	vec("GROUND", cleared, p.ground)
+	vec("HEART", part, p.light.heart)
+	vec("BODY", part, p.light.body)
+	vec("FAR", part, p.light.far)
+	vec("FARTHER", part, p.light.farther)
+	vec("LINE", part, p.light.line)
+	radius, bright := radii(still), brights(still)
+	fmt.Fprintf(&s, "#define RADIUS_0 %.7f\n#define RADIUS_1 %.7f\n", radius.from, radius.to)
+	fmt.Fprintf(&s, "#define BRIGHT_0 %.7f\n#define BRIGHT_1 %.7f\n", bright.from, bright.to)
+	fmt.Fprintf(&s, "#define RING %.7f\n", ringRadius)
+	return s.String()
+}
+
+// cleared is a part of the ground's colour as a cleared window shows it: Fyne hands it to GL as parts of 255*255,
 // not of 65535, and the light must meet the ground without an edge.
-func setGround(to map[string]float32, c color.NRGBA) {
-	part := func(v uint8) float32 { return min(float32(v)*257/(255*255), 1) }
-	to["groundR"], to["groundG"], to["groundB"] = part(c.R), part(c.G), part(c.B)
-}
+func cleared(v uint8) float64 { return min(float64(v)*257/(255*255), 1) }

@@ -35,7 +35,8 @@ type motion struct {
 	follow follower
 	fades  fades
 	beat   *beat
-	page   openPage
+	tally  *tally // nil where nobody counts
+	unseen unseen
 }
 
 // host is what the shell lives in.
@@ -97,6 +98,9 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.load()
 	s.follow.start()
 	s.beat = newBeat(s.frame)
+	if opts.Frames != nil {
+		s.tally = &tally{}
+	}
 	s.stage = newStage(s.pill(plain, "menu", s.openMenu), s.stir)
 	s.stage.setTextSize(s.kept.window.TextSize)
 	s.feet = newFeet(s)

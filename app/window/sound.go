@@ -72,6 +72,9 @@ func (s *shell) begin() {
 		s.setWindow()
 	}
 	s.shown.notice = ""
+	s.tally.begin(s.now())
+	s.follow.expect(s.now())
+	s.wake()
 	s.wishes.ask(control.MethodBegin, control.Begin{
 		Session:  choice.SessionChange{Practice: &c.Practice, Pattern: &c.Pattern, Length: &c.Length, Words: &c.Words, Talk: &c.Talk},
 		Lang:     s.text.Language(),

@@ -5,6 +5,7 @@ package main_test
 import (
 	"bufio"
 	"errors"
+	"image"
 	"io"
 	"os"
 	"os/exec"
@@ -26,8 +27,8 @@ type desk struct {
 	speaker *speaker
 }
 
-// with says what there is on a desk.
-type with struct{ display, sound bool }
+// with says what there is on a desk; wide is a display with room for three windows side by side.
+type with struct{ display, sound, wide bool }
 
 // sit prepares a desk for a test.
 func sit(t *testing.T, w with) *desk {
@@ -61,7 +62,11 @@ func sit(t *testing.T, w with) *desk {
 		d.speaker.start()
 	}
 	if w.display {
-		d.startScreen()
+		size := image.Pt(800, 900)
+		if w.wide {
+			size.X = 1600
+		}
+		d.startScreen(size)
 	}
 	return d
 }

@@ -22,12 +22,12 @@ type screen struct {
 	file string
 }
 
-func (d *desk) startScreen() {
+func (d *desk) startScreen(size image.Point) {
 	d.t.Helper()
 	// A number of its own, far from those of others: servers that start and end at the same time can take
 	// each other's socket away.
 	wish := fmt.Sprintf(":%d", 1000+rand.IntN(50000))
-	number := d.startTelling(d.command("Xvfb", wish, "-displayfd", "3", "-screen", "0", "800x900x24", "-nolisten", "tcp", "-noreset",
+	number := d.startTelling(d.command("Xvfb", wish, "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", size.X, size.Y), "-nolisten", "tcp", "-noreset",
 		"-fbdir", d.path("screen")))
 	d.env = append(d.env, "DISPLAY=:"+number)
 	d.screen = &screen{d, d.path("screen/Xvfb_screen0")}
@@ -35,7 +35,7 @@ func (d *desk) startScreen() {
 	d.until(20*time.Second, "the window manager is there", func() bool {
 		return d.command("xdotool", "get_num_desktops").Run() == nil
 	})
-	if err := d.command("xdotool", "mousemove", "799", "899").Run(); err != nil { // out of the pictures
+	if err := d.command("xdotool", "mousemove", strconv.Itoa(size.X-1), strconv.Itoa(size.Y-1)).Run(); err != nil { // out of the pictures
 		d.t.Fatalf("the pointer: %v", err)
 	}
 }

@@ -84,7 +84,7 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	if d, err := s.Desktop(ctx); err == nil && d.Stay {
 		go stay(ctx, dir) // whoever launches the window has the tray back
 	}
-	err = window.Run(window.Options{
+	err = runWindow(window.Options{
 		Link: link, Store: s, Library: library, Shelf: ownShelf(), Version: version, Locales: choice.Locales(os.Getenv),
 		Raise: raise, Shut: shut, Save: save, Music: desktop.Music(), Startup: startup(),
 	})

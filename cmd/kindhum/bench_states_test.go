@@ -1,0 +1,171 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"kindhum/app/store"
+)
+
+// How long each state is measured: a whole breath where the circle breathes, and shorter where nothing changes.
+const (
+	breathing = 10 * time.Second
+	resting   = 5 * time.Second
+)
+
+// bench is a desk on which the window and its peers are measured.
+type bench struct {
+	*desk
+	empty, page *peer // no page where there is no browser
+	loads       map[string][]load
+	opened      []int64 // when the window was launched, monotonic, ns
+	shown       []time.Duration
+	news        *follower
+}
+
+// take measures the program in a state.
+func (b *bench) take(state string, over time.Duration) {
+	pids := func() (all []int) {
+		for _, p := range b.processes() {
+			if p.role == "player" || p.role == "sound" || p.role == "show" {
+				all = append(all, p.pid)
+			}
+		}
+		return all
+	}
+	b.note(state, taken(pids, func() int { return b.pid("show") }, over))
+}
+
+func (b *bench) note(state string, l load) {
+	b.t.Logf("%-28s %6.2f %%  %6.1f MB", state, 100*l.cpu, float64(l.memory)/1024)
+	b.loads[state] = append(b.loads[state], l)
+}
+
+// round measures every state once.
+func (b *bench) round() {
+	b.t.Helper()
+	b.note(emptyIdle, b.empty.taken(resting))
+	b.empty.repaint()
+	b.note(emptyPainting, b.empty.taken(resting))
+	b.empty.repaint()
+	if b.page != nil {
+		b.note(reference, b.page.taken(breathing))
+	}
+	w := b.open(false)
+	<-time.After(2 * time.Second)
+	b.take(atRest, resting)
+	b.session(w)
+	b.hidden(w)
+	b.must("pause")
+	b.news.in(5*time.Second, "paused")
+	<-time.After(2 * time.Second)
+	b.take(paused, resting)
+	b.tone(w)
+
+	w = b.open(true)
+	b.begin(w)
+	b.take(lessMotion, breathing)
+	b.close(w)
+	b.must(strings.Fields("begin --hidden --length 5m --lead-in 0")...)
+	<-time.After(2 * time.Second)
+	b.take(withoutWindow, breathing)
+	b.must("stop")
+	b.news.in(5*time.Second, "idle")
+	<-time.After(2 * time.Second)
+	b.take(closed, resting)
+}
+
+// open opens the window and waits until it shows the light.
+func (b *bench) open(still bool) *window {
+	b.t.Helper()
+	s, err := store.Open(b.path("home/.local/share/kindhum"))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	kept := store.DefaultWindow()
+	kept.SafetySeen, kept.LessMotion = true, still
+	if err := s.SetWindow(context.Background(), kept); err != nil {
+		b.t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		b.t.Fatal(err)
+	}
+	b.opened = append(b.opened, now())
+	launched := time.Now()
+	b.start(b.command(program(b.t), "show"))
+	w := b.screen.window(15 * time.Second)
+	b.until(5*time.Second, "the light is seen", func() bool { w.look(); return w.light() > 60 })
+	b.shown = append(b.shown, time.Since(launched))
+	b.xdo("windowmove", w.id, "20", "30", "mousemove", "1590", "890")
+	return w
+}
+
+// now is the clock that all processes share, in ns.
+func now() int64 {
+	var t unix.Timespec
+	_ = unix.ClockGettime(unix.CLOCK_MONOTONIC, &t) // Linux has it
+	return t.Nano()
+}
+
+// close closes the window as a person does, and a session with it.
+func (b *bench) close(w *window) {
+	b.t.Helper()
+	w.press("alt+F4")
+	b.until(10*time.Second, "the window is gone", func() bool { return b.pid("show") == 0 })
+}
+
+// begin begins a session by a key, and waits until only the circle and the words are left.
+func (b *bench) begin(w *window) {
+	b.t.Helper()
+	w.press("Return")
+	b.news.in(5*time.Second, "running")
+	<-time.After(3 * time.Second)
+}
+
+// session measures a session that is seen.
+func (b *bench) session(w *window) {
+	b.t.Helper()
+	b.begin(w)
+	b.take(inSession, breathing)
+}
+
+// hidden measures the session while nobody can see it.
+func (b *bench) hidden(w *window) {
+	b.t.Helper()
+	b.xdo("windowminimize", "--sync", w.id)
+	<-time.After(2 * time.Second)
+	b.take(iconified, resting)
+	b.xdo("windowactivate", "--sync", w.id)
+	// The empty window, grown to cover all of it.
+	b.empty.still(false)
+	b.xdo("windowsize", "--sync", b.empty.id, "560", "800")
+	b.empty.move("1", "1")
+	<-time.After(2 * time.Second)
+	b.empty.still(true)
+	b.take(covered, resting)
+	b.empty.still(false)
+	b.xdo("windowsize", "--sync", b.empty.id, "480", "720")
+	b.empty.move("550", "30")
+	<-time.After(time.Second)
+	b.empty.still(true)
+	b.xdo("windowactivate", "--sync", w.id)
+}
+
+// tone measures the tone with its window, and without.
+func (b *bench) tone(w *window) {
+	b.t.Helper()
+	b.must("tone")
+	b.news.in(10*time.Second, "tone")
+	<-time.After(2 * time.Second)
+	b.take(toneShown, resting)
+	b.close(w)
+	<-time.After(time.Second)
+	b.take(toneAlone, breathing)
+	b.must("stop")
+	b.news.in(5*time.Second, "idle")
+}
