@@ -22,13 +22,13 @@ var errNoAction = dbus.NewError("org.freedesktop.DBus.Error.InvalidArgs", []any{
 func exportApplication(b bus, who Player) error {
 	none := func() map[string]values { return map[string]values{applicationFace: {}} }
 	return b.object(applicationPath, applicationXML, properties{now: none}, map[string]map[string]any{applicationFace: {
-		"Activate": func(about values) *dbus.Error { return ask(who, Wish{Act: Open, Desktop: given(about)}) },
+		"Activate": func(about values) *dbus.Error { return b.ask(who, Wish{Act: Open, Desktop: given(about)}) },
 		"ActivateAction": func(name string, _ []dbus.Variant, about values) *dbus.Error {
 			act, is := actions[name]
 			if !is {
 				return errNoAction
 			}
-			return ask(who, Wish{Act: act, Desktop: given(about)})
+			return b.ask(who, Wish{Act: act, Desktop: given(about)})
 		},
 	}})
 }

@@ -53,6 +53,12 @@ func connect(ctx context.Context, address string, export func(*dbus.Conn) error)
 	return conn, nil
 }
 
+// The bus itself, as it is called on the bus.
+const (
+	busName = "org.freedesktop.DBus"
+	busPath = dbus.ObjectPath("/org/freedesktop/DBus")
+)
+
 // bus is a connection, and what we do with it.
 type bus struct{ conn *dbus.Conn }
 
@@ -72,12 +78,12 @@ func (b bus) own(ctx context.Context, name string) {
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
 	// Without the name the rest is there all the same, and nobody could be told.
-	_ = b.conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.RequestName", 0, name, uint32(0)).Err
+	_ = b.conn.BusObject().CallWithContext(ctx, busName+".RequestName", 0, name, uint32(0)).Err
 }
 
 // disown gives a name back.
 func (b bus) disown(name string) {
-	_ = b.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.ReleaseName", 0, name).Err // as in own
+	_ = b.call(busName, busPath, busName+".ReleaseName", 0, name).Err // as in own
 }
 
 // emit sends a signal. Where the bus is gone there is nobody to hear it.
@@ -93,9 +99,21 @@ func failed(err error) *dbus.Error {
 	return dbus.MakeFailedError(err)
 }
 
-// ask has a player carry a wish out, for somebody on the bus.
-func ask(who Player, w Wish) *dbus.Error {
+// ask has a player carry a wish out, for somebody on the bus. Whoever ends the player is answered first: with it the
+// connection goes.
+func (b bus) ask(who Player, w Wish) *dbus.Error {
+	if w.Act == Quit {
+		go func() {
+			_ = b.call(busName, busPath, busName+".GetId", 0).Err // there and back: the answer is on its way by then
+			_ = do(who, w)                                        // it ends, or has ended
+		}()
+		return nil
+	}
+	return failed(do(who, w))
+}
+
+func do(who Player, w Wish) error {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*answerWithin)
 	defer cancel()
-	return failed(who.Do(ctx, w))
+	return who.Do(ctx, w)
 }

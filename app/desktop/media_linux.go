@@ -35,7 +35,7 @@ func newMedia(s *stage, who Player) *media {
 }
 
 func (m *media) export() error {
-	do := func(act Act) func() *dbus.Error { return func() *dbus.Error { return ask(m.who, Wish{Act: act}) } }
+	do := func(act Act) func() *dbus.Error { return func() *dbus.Error { return m.ask(m.who, Wish{Act: act}) } }
 	nothing := func() *dbus.Error { return nil } // CanGoNext and the like say so
 	return m.object(mediaPath, mediaXML, properties{m.properties, m.set}, map[string]map[string]any{
 		mediaFace: {"Raise": do(Open), "Quit": do(Quit)},
@@ -131,5 +131,5 @@ func (m *media) set(face, name string, to any) *dbus.Error {
 	case name == "Rate":
 		return nil
 	}
-	return ask(m.who, Wish{Act: SetVolume, Volume: int(math.Round(100 * min(max(n, 0), 1)))})
+	return m.ask(m.who, Wish{Act: SetVolume, Volume: int(math.Round(100 * min(max(n, 0), 1)))})
 }

@@ -62,7 +62,7 @@ func (n *notices) body(text string) string {
 func (n *notices) watch() bool {
 	if !n.watched {
 		rule := "type='signal',sender='" + noticeName + "',interface='" + noticeName + "'"
-		n.watched = n.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.AddMatch", 0, rule).Err == nil
+		n.watched = n.call(busName, busPath, busName+".AddMatch", 0, rule).Err == nil
 	}
 	return n.watched
 }

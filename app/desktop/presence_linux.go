@@ -177,12 +177,12 @@ func (s *stage) export(who Player) error {
 	return nil
 }
 
-// arrive takes the names by which others know the player.
+// arrive takes the names by which others know the player. The media controls' is the last: who sees it finds all there.
 func (s *stage) arrive(ctx context.Context) {
 	s.media.begin(s.current())
-	s.own(ctx, mediaName)
-	s.own(ctx, ID)
 	s.tray.watch(ctx)
+	s.own(ctx, ID)
+	s.own(ctx, mediaName)
 }
 
 // show has everything show a state.

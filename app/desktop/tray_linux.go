@@ -46,8 +46,8 @@ func newTray(s *stage, who Player) *tray {
 
 func (t *tray) export() error {
 	err := t.object(itemPath, itemXML, properties{now: t.properties}, map[string]map[string]any{itemFace: {
-		"Activate":          func(_, _ int32) *dbus.Error { return t.ask(Wish{Act: Open}) },
-		"SecondaryActivate": func(_, _ int32) *dbus.Error { return t.ask(Wish{Act: Toggle}) },
+		"Activate":          func(_, _ int32) *dbus.Error { return t.wish(Wish{Act: Open}) },
+		"SecondaryActivate": func(_, _ int32) *dbus.Error { return t.wish(Wish{Act: Toggle}) },
 		"ContextMenu":       func(_, _ int32) *dbus.Error { return nil }, // the tray shows the menu itself
 		"Scroll":            t.scroll,
 		"ProvideXdgActivationToken": func(token string) *dbus.Error {
@@ -72,29 +72,29 @@ func (t *tray) scroll(delta int32, orientation string) *dbus.Error {
 	case delta < 0:
 		step = -step
 	}
-	return t.ask(Wish{Act: SetVolume, Volume: min(max(t.current().Volume+step, 0), 100)})
+	return t.wish(Wish{Act: SetVolume, Volume: min(max(t.current().Volume+step, 0), 100)})
 }
 
-// ask has the player do what was wished here.
-func (t *tray) ask(w Wish) *dbus.Error {
+// wish has the player do what was wished here.
+func (t *tray) wish(w Wish) *dbus.Error {
 	t.mu.Lock()
 	if t.token != "" {
 		w.Desktop = tokens(t.token, "")
 		t.token = ""
 	}
 	t.mu.Unlock()
-	return ask(t.who, w)
+	return t.ask(t.who, w)
 }
 
 // do does it without an answer.
-func (t *tray) do(w Wish) { go t.ask(w) }
+func (t *tray) do(w Wish) { go t.wish(w) }
 
 // watch has trays that come and go be noticed.
 func (t *tray) watch(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
 	// What is not noticed is not there: the icon then comes with the next state.
-	_ = t.conn.AddMatchSignalContext(ctx, dbus.WithMatchSender("org.freedesktop.DBus"),
+	_ = t.conn.AddMatchSignalContext(ctx, dbus.WithMatchSender(busName),
 		dbus.WithMatchMember("NameOwnerChanged"), dbus.WithMatchArg(0, watcherName))
 	_ = t.conn.AddMatchSignalContext(ctx, dbus.WithMatchSender(watcherName), dbus.WithMatchInterface(watcherName))
 }
@@ -102,7 +102,7 @@ func (t *tray) watch(ctx context.Context) {
 // heed follows the trays.
 func (t *tray) heed(s *dbus.Signal) {
 	switch s.Name {
-	case "org.freedesktop.DBus.NameOwnerChanged":
+	case busName + ".NameOwnerChanged":
 		if len(s.Body) == 3 && s.Body[0] == watcherName {
 			t.hosted.Store(false)
 			if s.Body[2] != "" {
