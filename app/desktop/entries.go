@@ -42,7 +42,8 @@ var (
 )
 
 // entries is the tray's menu: line says what plays, last is the practice that would be begun.
-func entries(s State, line, last string, text func(string) string) []entry {
+func entries(s State, line, last string, o Options) []entry {
+	text := o.Text
 	all := []entry{
 		{id: entryState, label: line, off: true},
 		{id: entryLine1},
@@ -58,7 +59,7 @@ func entries(s State, line, last string, text func(string) string) []entry {
 			entry{id: entryStop, label: text("end"), wish: Wish{Act: Stop}})
 	}
 	return append(all,
-		entry{id: entryTone, label: text("desk_tone"), under: tones(text)},
+		entry{id: entryTone, label: text("desk_tone"), under: tones(o)},
 		entry{id: entryVolume, label: text("volume"), under: levels(s.Volume, text)},
 		entry{id: entryLine2},
 		entry{id: entryOpen, label: text("desk_open"), off: !s.Opens, wish: Wish{Act: Open}},
@@ -66,12 +67,12 @@ func entries(s State, line, last string, text func(string) string) []entry {
 }
 
 // tones are the background tone with its sleep timers.
-func tones(text func(string) string) []entry {
+func tones(o Options) []entry {
 	all := make([]entry, 0, len(timers))
 	for i, timer := range timers {
-		label := text("no_timer")
+		label := o.Text("no_timer")
 		if timer > 0 {
-			label = fmt.Sprintf(text("minutes"), int(timer/time.Minute))
+			label = o.Count("minutes", int(timer/time.Minute))
 		}
 		all = append(all, entry{id: entryTimer0 + int32(i), label: label, wish: Wish{Act: Tone, Timer: timer}})
 	}

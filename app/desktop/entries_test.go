@@ -15,13 +15,13 @@ func TestNoTwoEntriesHaveTheSameNumber(t *testing.T) {
 					t.Errorf("%d is %q and %q", e.id, other, e.label)
 				}
 				seen[e.id] = e.label
-				if found, is := find(entries(State{Playback: playback}, "", "", texts), e.id); !is || found.label != e.label {
+				if found, is := find(entries(State{Playback: playback}, "", "", wordy), e.id); !is || found.label != e.label {
 					t.Errorf("%d is not found", e.id)
 				}
 				walk(e.under)
 			}
 		}
-		walk(entries(State{Playback: playback}, "", "", texts))
+		walk(entries(State{Playback: playback}, "", "", wordy))
 		if _, pauses := seen[entryToggle]; pauses == (playback == Stopped) {
 			t.Errorf("%s: pause is there: %v", playback, pauses)
 		}
@@ -66,8 +66,11 @@ func TestThePicture(t *testing.T) {
 }
 
 func texts(key string) string {
-	if key == "desk_begin" || key == "minutes" {
+	if key == "desk_begin" {
 		return key + " %v"
 	}
 	return key
 }
+
+// wordy is options with words.
+var wordy = Options{Text: texts, Count: func(key string, n int) string { return fmt.Sprint(n, " ", key) }}

@@ -47,7 +47,7 @@ func (m *menu) export() error {
 
 // show lays the menu out anew, and tells the tray if it has changed.
 func (m *menu) show(s State) bool {
-	all := entries(s, m.line(s), m.tray.who.Last(), m.Text)
+	all := entries(s, m.line(s), m.tray.who.Last(), m.Options)
 	m.mu.Lock()
 	same := reflect.DeepEqual(all, m.all)
 	if !same {

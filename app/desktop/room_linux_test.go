@@ -185,7 +185,7 @@ func (h *hand) wished(t *testing.T) Wish {
 
 // appears puts a player on the bus until the test is over.
 func (r *room) appears(h *hand) *Presence {
-	p := NewPresence(Options{Text: words, Now: func() int64 { return int64(100 * sec) }})
+	p := NewPresence(Options{Text: words, Count: func(_ string, n int) string { return fmt.Sprint(n, " min") }, Now: func() int64 { return int64(100 * sec) }})
 	ctx, cancel := context.WithCancel(context.Background())
 	gone := make(chan struct{})
 	go func() {
@@ -204,8 +204,6 @@ func words(key string) string {
 	switch key {
 	case "desk_paused", "desk_begin":
 		return key[5:] + " %s"
-	case "minutes":
-		return "%d min"
 	}
 	return strings.ReplaceAll(key, "_", "-")
 }

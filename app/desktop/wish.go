@@ -43,8 +43,9 @@ type Player interface {
 
 // Options are what a Presence is made of.
 type Options struct {
-	Text func(key string) string // the words of a key
-	Now  func() int64            // monotonic time in ns; monotonic.Now where nil
+	Text  func(key string) string        // the words of a key
+	Count func(key string, n int) string // the words for so many of a thing
+	Now   func() int64                   // monotonic time in ns; monotonic.Now where nil
 }
 
 // Notification is one thing that the desktop tells the person.

@@ -64,7 +64,7 @@ func play(ctx context.Context, stay bool) error {
 		Sound: audio.NewKeeper(func() *exec.Cmd { return exec.Command(exe, "sound") }),
 		Words: player.Words{System: systems(), Languages: assets.Languages(), Notices: spoken.notices},
 		Outside: player.Outside{
-			Desk: desktop.NewPresence(desktop.Options{Text: spoken.text}), Stay: stay, Open: openWindow, Shut: shutWindow,
+			Desk: desktop.NewPresence(desktop.Options{Text: spoken.text, Count: spoken.count}), Stay: stay, Open: openWindow, Shut: shutWindow,
 		},
 	})
 	// Closing the standard output tells whoever waits that the player can be reached.

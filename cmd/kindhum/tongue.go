@@ -32,3 +32,11 @@ func (t *tongue) text(key string) string {
 	}
 	return key
 }
+
+// count is what the desktop shows for so many of a thing.
+func (t *tongue) count(key string, n int) string {
+	if words := t.words.Load(); words != nil {
+		return words.Count(key, n)
+	}
+	return key
+}

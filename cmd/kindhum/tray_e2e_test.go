@@ -24,7 +24,7 @@ func TestProgramIsReachedFromTheTray(t *testing.T) {
 	news.in(5*time.Second, "tone")
 	i.choose("25")
 	news.await(5*time.Second, "volume 25", func(s status) bool { return s.Volume == 25 })
-	i.choose("15 min")
+	i.choose("15 minutes")
 	news.await(5*time.Second, "a sleep timer", func(s status) bool { return s.State == "tone" && s.Length != nil && *s.Length >= 900 })
 	i.choose("A kind moment")
 	news.await(15*time.Second, "a kind moment, with a window", func(s status) bool { return s.Window && s.State == "running" && *s.Length == 20 })
