@@ -1,0 +1,44 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"kindhum/app/choice"
+	"kindhum/app/store"
+)
+
+// A player that stays offers a kind moment at its time, and a click on that begins one. The time is the next whole
+// minute: it may be a minute until then.
+func TestProgramOffersAKindMoment(t *testing.T) {
+	t.Parallel()
+	d := sit(t, with{display: true})
+	h := d.host()
+	h.notices()
+	at := time.Now().Add(2 * time.Second).Truncate(time.Minute).Add(time.Minute)
+	kept, err := store.Open(d.path("home/.local/share/kindhum"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	reminders := choice.Reminders{On: true, At: []int{at.Hour()*60 + at.Minute()}}
+	if err := errors.Join(kept.SetReminders(t.Context(), reminders), kept.Close()); err != nil {
+		t.Fatal(err)
+	}
+	d.start(d.command(program(t), "player", "--stay"))
+	news := d.follow()
+	select {
+	case <-h.told:
+	case <-time.After(time.Until(at) + 10*time.Second):
+		t.Fatal("nothing was offered")
+	}
+	if late := time.Since(at); late < -time.Second || late > 5*time.Second {
+		t.Errorf("it was offered %v after its time", late)
+	}
+	h.click()
+	news.await(15*time.Second, "a kind moment, with a window", func(s status) bool {
+		return s.State == "running" && s.Window && s.Length != nil && *s.Length == 20
+	})
+}
