@@ -71,7 +71,7 @@ var below = map[string]string{
 	"app/choice":   "app/breath",
 	"audio":        "app/breath app/choice app/monotonic audio/device audio/synth",
 	"audio/synth":  "app/breath app/choice audio/measure", // its loudness is made up by the weighting that it is measured with
-	"audio/export": "app/breath app/choice audio/synth",
+	"audio/export": "app/breath app/choice app/draft audio/synth",
 }
 
 func TestImportsRunDownwards(t *testing.T) {

@@ -75,13 +75,18 @@ func place(part, stem, extension string) (string, error) {
 
 // cannot says why in one line, with the folder that the person chose instead of the part's name.
 func cannot(folder string, err error) error {
+	return fmt.Errorf("no file could be written in %s: %w", folder, Cause(err))
+}
+
+// Cause is what the system says of a file, without the file's name: of a draft nobody knows it.
+func Cause(err error) error {
 	var at *fs.PathError
 	var link *os.LinkError
 	switch {
 	case errors.As(err, &at):
-		err = at.Err
+		return at.Err
 	case errors.As(err, &link):
-		err = link.Err
+		return link.Err
 	}
-	return fmt.Errorf("no file could be written in %s: %w", folder, err)
+	return err
 }

@@ -20,7 +20,7 @@ type endFoot struct {
 	session int64
 }
 
-// note is a small text field. Esc and the function keys go on to other; Return makes a new row.
+// note is a small text field. Esc and the function keys go on to other; Return makes a new row where there are several.
 type note struct {
 	widget.Entry
 	other func(*fyne.KeyEvent)
@@ -40,6 +40,13 @@ func newEndFoot(s *shell) *endFoot {
 	)
 	f.all = container.NewBorder(container.NewVBox(f.thanks, gap(8)), ways, nil, nil, container.NewVBox(f.note))
 	return f
+}
+
+// newRow is a text field of one row, in which Return submits.
+func newRow(other func(*fyne.KeyEvent)) *note {
+	n := &note{other: other}
+	n.ExtendBaseWidget(n)
+	return n
 }
 
 // TypedKey is Fyne's.

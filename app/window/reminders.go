@@ -17,7 +17,7 @@ type reminders struct {
 	all   *fyne.Container
 	more  *fyne.Container // what belongs to reminders that are on
 	times *fyne.Container
-	field *row
+	field *note
 }
 
 func newReminders(p *settings) *reminders {

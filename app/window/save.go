@@ -21,35 +21,13 @@ var saveKinds = []string{".flac", ".wav"}
 type savePage struct {
 	shell         *shell
 	saver         *saver
-	path          *row
+	path          *note
 	kinds         []*pill
 	begin, cancel *pill
 	folder        *pill
 	bar           *widget.ProgressBar
 	said          *widget.Label
 	form          *fyne.Container
-}
-
-// row is a text field of one row. Return goes on, and Esc and the function keys go to other.
-type row struct {
-	widget.Entry
-	other func(*fyne.KeyEvent)
-}
-
-func newRow(other func(*fyne.KeyEvent)) *row {
-	r := &row{other: other}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// TypedKey is Fyne's.
-func (r *row) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF11:
-		r.other(e)
-	default:
-		r.Entry.TypedKey(e)
-	}
 }
 
 func (s *shell) openSave() {

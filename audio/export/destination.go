@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	drafts "kindhum/app/draft"
 )
 
 var (
@@ -75,17 +77,10 @@ func isFolder(path string) bool {
 
 // cannot says why in one line, with the name that the person gave instead of the draft's.
 func cannot(path string, err error) error {
-	var at *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &at):
-		err = at.Err
-	case errors.As(err, &link):
-		err = link.Err
-	case errors.Is(err, errInterrupted):
+	if errors.Is(err, errInterrupted) {
 		return fmt.Errorf("file %s was not written: %w", shown(path), err)
 	}
-	return fmt.Errorf("file %s cannot be written: %w", shown(path), err)
+	return fmt.Errorf("file %s cannot be written: %w", shown(path), drafts.Cause(err))
 }
 
 // shown is a path for a line of text: quoted where it holds what would break the line or the terminal.
