@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2/dialog"
+
 	"kindhum/app/practice"
 )
 
@@ -15,6 +17,8 @@ type book struct {
 	open  *editing            // whose page is open, or was last
 	edits map[string]*editing // those of which something may not be on the disk, by id
 	gone  *practice.Draft     // the practice that was removed last, while it can be brought back
+
+	asking *dialog.FileDialog // that is open; nil is none
 }
 
 // editing is a practice while it is being changed. What is typed is in the draft at once, and is written whenever the
