@@ -56,12 +56,18 @@ func (s *shell) choosePractice() {
 	}
 	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(s.text.Text("words_more"), s.openWords))
 	f.menu = s.popUp(f.practice, items)
-	s.win.Canvas().Unfocus() // so that its keys come by practiceMenuKey
+	s.win.Canvas().Unfocus() // so that its keys come by overKey
 }
 
-// practiceMenuKey is a key while the menu of practices is open: the key of a practice, or one of the menu's own. It
-// reports whether the menu is open.
-func (s *shell) practiceMenuKey(e *fyne.KeyEvent) bool {
+// overKey is a key while something lies over all the rest: a dialog, or the menu of practices, which takes the key of
+// a practice or one of its own. It reports whether that is so.
+func (s *shell) overKey(e *fyne.KeyEvent) bool {
+	if d := s.shown.book.asking; d != nil {
+		if e.Name == fyne.KeyEscape {
+			d.Hide()
+		}
+		return true
+	}
 	menu := s.feet.rest.menu
 	if menu == nil || !menu.Visible() {
 		return false

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2/dialog"
+
 	"kindhum/app/practice"
 )
 
@@ -15,6 +17,8 @@ type book struct {
 	open  *editing            // whose page is open, or was last
 	edits map[string]*editing // those of which something may not be on the disk, by id
 	gone  *practice.Draft     // the practice that was removed last, while it can be brought back
+
+	asking *dialog.FileDialog // that is open; nil is none
 }
 
 // editing is a practice while it is being changed. What is typed is in the draft at once, and is written whenever the
@@ -27,6 +31,7 @@ type editing struct {
 	sent    string       // as it was last given to be written, or found
 	pending int          // how often it is on its way to the disk
 	lost    error        // why it could not be written
+	told    bool         // that it could not be written
 	held    bool         // closing was refused once for it
 	say     func(string) // shows a line on the page that is open
 }
@@ -110,13 +115,17 @@ func (e *editing) keep() {
 // kept takes note of how writing went.
 func (e *editing) kept(err error) {
 	s := e.shell
-	if e.lost = err; err != nil {
+	was := e.told
+	if e.lost, e.told = err, err != nil; err != nil {
 		why := s.notKept(err)
 		e.say(why)
 		if s.stage.page == nil {
 			s.tell(why, err)
 		}
 		return
+	}
+	if was {
+		e.say("") // it is not true any more
 	}
 	if e.pending == 0 {
 		e.held = false

@@ -150,6 +150,9 @@ func TestWhatCannotBeWrittenStays(t *testing.T) {
 		if p := d.opts.Shelf.Read().Files; len(p) != 1 || p[0].Draft.Title != "Very Dear "+d.text.Text("words_untitled") {
 			t.Errorf("%+v", p)
 		}
+		if d.says(told) {
+			t.Error("it still says that it is not written")
+		}
 		if len(d.shown.book.edits) != 0 || !d.keepNow() {
 			t.Error("it is not known to be written")
 		}

@@ -9,7 +9,7 @@ import (
 // key carries out a key that no control has taken.
 func (s *shell) key(e *fyne.KeyEvent) {
 	s.stir()
-	if s.practiceMenuKey(e) {
+	if s.overKey(e) {
 		return
 	}
 	if s.stage.page != nil && e.Name != fyne.KeyF11 {

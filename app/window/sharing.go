@@ -16,7 +16,6 @@ import (
 
 // bring lets a practice file be looked for, and takes a copy of it.
 func (w *wordsPage) bring() {
-	win := w.shell.win
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		if err != nil || file == nil {
 			return // nothing was chosen
@@ -24,10 +23,17 @@ func (w *wordsPage) bring() {
 		path := file.URI().Path()
 		_ = file.Close() // it is read by its path, so that no pipe is waited for
 		w.take(path)
-	}, win)
+	}, w.shell.win)
 	d.SetFilter(practiceFiles{})
-	d.Resize(win.Canvas().Size())
-	d.Show()
+	w.shell.ask(d)
+}
+
+// ask shows a dialog in all of the window. Esc closes it, and nothing beneath it gets a key until it is closed.
+func (s *shell) ask(d *dialog.FileDialog) {
+	s.shown.book.asking = d
+	d.SetOnClosed(func() { s.shown.book.asking = nil })
+	d.Show() // before it is shown it cannot be resized
+	d.Resize(s.win.Canvas().Size())
 }
 
 // practiceFiles lets files be seen that a practice may stand in.
@@ -83,14 +89,12 @@ func (w *wordsPage) took(name string, d practice.Draft, err error) {
 
 // export lets a folder be looked for, and writes the practice into it for others.
 func (p *practicePage) export() {
-	win := p.shell.win
 	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err == nil && folder != nil {
 			p.exportTo(folder.Path())
 		}
-	}, win)
-	d.Resize(win.Canvas().Size())
-	d.Show()
+	}, p.shell.win)
+	p.shell.ask(d)
 }
 
 func (p *practicePage) exportTo(folder string) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 )
 
@@ -76,6 +77,25 @@ func TestAPracticeIsSharedAsAFile(t *testing.T) {
 	d.settle(t)
 	if !d.says("could not be written down") {
 		t.Error("it does not say that it failed")
+	}
+}
+
+func TestFilesAreLookedForInDialogs(t *testing.T) {
+	d := newDesk(t)
+	d.openWords()
+	d.tap(t, d.text.Text("words_import"), 0)
+	if d.win.Canvas().Overlays().Top() == nil {
+		t.Error("there is no dialog to bring a file by")
+	}
+	d.press(fyne.KeyReturn)
+	d.press(fyne.KeyEscape)
+	if d.win.Canvas().Overlays().Top() != nil || d.stage.page == nil {
+		t.Error("Esc does not close the dialog, or closes more")
+	}
+	d.tap(t, "Kind wishes", 0)
+	d.tap(t, d.text.Text("words_export"), 0)
+	if d.win.Canvas().Overlays().Top() == nil {
+		t.Error("there is no dialog to share one by")
 	}
 }
 
