@@ -84,6 +84,11 @@ func (s *shell) listen(over <-chan struct{}) {
 
 // close remembers the window, keeps the note and closes.
 func (s *shell) close() {
+	if s.shown.closed {
+		// Fyne (v2.8.1) takes a second wish to close for the end of the first, and would stay open for ever.
+		fyne.CurrentApp().Quit()
+		return
+	}
 	if !s.feet.end.keepNow() {
 		return
 	}
