@@ -55,7 +55,7 @@ func TestProgramNeedsNoBus(t *testing.T) {
 	w := d.screen.window(15 * time.Second)
 	d.must("tone")
 	news.in(5*time.Second, "tone")
-	w.press("alt+F4") // where to find it can be said to nobody
+	w.shut() // where to find it can be said to nobody
 	news.await(10*time.Second, "the window is gone", func(s status) bool { return !s.Window && s.State == "tone" })
 	if now := d.buses(); len(now) != before {
 		t.Errorf("a bus was started: %v", now)

@@ -179,3 +179,20 @@ func next[T any](d *desk, from <-chan T, what string) T {
 		panic("unreachable")
 	}
 }
+
+// shut closes a window by the keys of the window manager, which may miss them while it is busy with a new window.
+func (w *window) shut() {
+	w.s.d.t.Helper()
+	pressed := time.Time{}
+	w.s.d.until(10*time.Second, "the window is closed", func() bool {
+		if !w.look() {
+			return true
+		}
+		if time.Since(pressed) > 2*time.Second {
+			pressed = time.Now()
+			// It may be gone by now, which is what is looked for.
+			_ = w.s.d.command("xdotool", "windowactivate", "--sync", w.id, "key", "alt+F4").Run()
+		}
+		return false
+	})
+}

@@ -66,7 +66,7 @@ func TestProgramStaysInTheTray(t *testing.T) {
 	d.remember(func(s *store.Desktop) { s.Stay = true })
 	d.start(d.command(program(t))) // the window, on a machine where it is to stay
 	i = h.item()
-	d.screen.window(15 * time.Second).press("alt+F4")
+	d.screen.window(15 * time.Second).shut()
 	d.until(10*time.Second, "the window is gone", func() bool { return d.pid("") == 0 })
 	if s := d.status(); s.State != "idle" || s.PID == nil || d.pid("sound") != 0 {
 		t.Errorf("at rest: %+v, %v", s, d.processes())
@@ -110,12 +110,12 @@ func TestProgramAndTheRestOfTheDesktop(t *testing.T) {
 	}
 	d.must("tone")
 	news.in(5*time.Second, "tone")
-	w.press("alt+F4")
+	w.shut()
 	news.await(10*time.Second, "the window is gone", func(s status) bool { return !s.Window && s.State == "tone" })
 	next(d, h.told, "where to find the tone")
 	h.click()
 	news.await(15*time.Second, "a click opens the window", func(s status) bool { return s.Window })
-	d.screen.window(15 * time.Second).press("alt+F4")
+	d.screen.window(15 * time.Second).shut()
 	news.await(10*time.Second, "the window is gone", func(s status) bool { return !s.Window && s.State == "tone" })
 	d.must("stop")
 	news.in(5*time.Second, "idle")
