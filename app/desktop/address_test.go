@@ -38,10 +38,13 @@ func FuzzLocalBus(f *testing.F) {
 	f.Add("unix:path=/a;tcp:host=b", "/run")
 	f.Add("unix:path=%", "/a;tcp:b")
 	f.Fuzz(func(t *testing.T, named, runtime string) {
-		for address := range strings.SplitSeq(LocalBus(named, runtime), ";") {
-			if address != "" && !strings.HasPrefix(address, "unix:path=/") && !strings.Contains(address, "abstract=") &&
-				!strings.HasPrefix(address, "unix:") {
-				t.Fatalf("LocalBus(%q, %q) names %q, which is no socket of this machine", named, runtime, address)
+		if strings.ContainsRune(runtime, 0) {
+			t.Skip("no variable holds that")
+		}
+		address := LocalBus(named, runtime)
+		for one := range strings.SplitSeq(address, ";") {
+			if keys, is := strings.CutPrefix(one, "unix:"); address != "" && (!is || !isSocket(keys)) {
+				t.Fatalf("LocalBus(%q, %q) names %q, which is no socket of this machine", named, runtime, one)
 			}
 		}
 	})

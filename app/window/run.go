@@ -99,6 +99,11 @@ func (s *shell) opened(ctx context.Context) {
 
 // close remembers the window, keeps the note and closes.
 func (s *shell) close() {
+	if s.shown.closed {
+		// Fyne (v2.8.1) takes a second wish to close for the end of the first, and would stay open for ever.
+		fyne.CurrentApp().Quit()
+		return
+	}
 	if !s.feet.end.keepNow() || !s.feet.diary.keepNow() || !s.keepNow() {
 		return
 	}

@@ -17,7 +17,7 @@ import (
 var _ encoder = (*flacFile)(nil)
 
 // flacFile writes FLAC. Its header is mewkiz/flac's, and its frames are a coder's: that library codes them one
-// after the other, which takes seven times as long, and foretells so little that files are a third larger. The
+// after the other, which takes four times the work, and foretells so little that files are a third larger. The
 // tests read the files with it.
 type flacFile struct {
 	to     io.WriteSeeker

@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"syscall"
 	"testing"
 	"time"
 )
@@ -72,4 +73,21 @@ func TestProgramWhenItsWindowIsClosed(t *testing.T) {
 	news.await(10*time.Second, "closing the window ends the session", func(s status) bool { return s.State == "idle" })
 	d.until(10*time.Second, "the window is gone", func() bool { return d.pid("show") == 0 })
 	d.speaker.heard(3*time.Second, "silence", silence, false)
+}
+
+// Who closes a window that is busy may well do so twice, and it learns of both at once.
+func TestProgramWhenItsWindowIsClosedTwice(t *testing.T) {
+	t.Parallel()
+	d := sit(t, with{display: true})
+	d.start(d.command(program(t)))
+	w := d.screen.window(15 * time.Second)
+	pid := d.pid("")
+	if err := syscall.Kill(pid, syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	w.press("alt+F4", "alt+F4")
+	if err := syscall.Kill(pid, syscall.SIGCONT); err != nil {
+		t.Fatal(err)
+	}
+	d.until(10*time.Second, "the window is gone", func() bool { return d.pid("") == 0 })
 }
