@@ -16,6 +16,7 @@ import (
 const (
 	breathing = 10 * time.Second
 	resting   = 5 * time.Second
+	settling  = 4 * time.Second // what fades, and what the window waits for, is over
 )
 
 // bench is a desk on which the window and its peers are measured.
@@ -57,13 +58,13 @@ func (b *bench) round() {
 		b.note(reference, b.page.taken(breathing))
 	}
 	w := b.open(false)
-	<-time.After(2 * time.Second)
+	<-time.After(settling)
 	b.take(atRest, resting)
 	b.session(w)
 	b.hidden(w)
 	b.must("pause")
 	b.news.in(5*time.Second, "paused")
-	<-time.After(2 * time.Second)
+	<-time.After(settling)
 	b.take(paused, resting)
 	b.tone(w)
 
@@ -161,7 +162,7 @@ func (b *bench) tone(w *window) {
 	b.t.Helper()
 	b.must("tone")
 	b.news.in(10*time.Second, "tone")
-	<-time.After(2 * time.Second)
+	<-time.After(settling)
 	b.take(toneShown, resting)
 	b.close(w)
 	<-time.After(time.Second)
