@@ -223,6 +223,7 @@ func TestThePagesAboutWordsFitIntoASmallWindow(t *testing.T) {
 		d.kept.patterns = choice.ClampPatterns([]choice.OwnPattern{{Name: strings.Repeat("W", 40), Pattern: "29.9-14.9-29.9-14.9"}})
 		d.kept.session.Pattern = "29.9-14.9-29.9-14.9"
 		d.kept.window.TextSize, d.kept.window.SafetySeen = 200, true
+		d.stage.setTextSize(200)
 		d.reread()
 		d.setPractice("long")
 		fits(t, d)
