@@ -75,6 +75,9 @@ func (e *editing) whole() practice.Draft {
 	d := e.draft.Clone()
 	if strings.TrimSpace(d.Title) == "" {
 		d.Title = e.shell.text.Text("words_untitled")
+		if is, there := e.shell.opts.Library.BuiltIn(d.ID); there {
+			d.Title = is.Title
+		}
 	}
 	if d.ID == "" {
 		d.ID = e.shell.newID(d.Title)

@@ -197,6 +197,27 @@ func TestASessionThatBeginsKeepsWhatIsTyped(t *testing.T) {
 	d.pass(time.Second)
 }
 
+// A name that was taken away gives way to another: no file is without one.
+func TestAPracticeAlwaysHasAName(t *testing.T) {
+	d := newDesk(t)
+	d.openWords()
+	d.tap(t, "A kind moment", 0)
+	d.fields()[0].SetText("  ")
+	d.tap(t, d.text.Text("words_turns"), 0)
+	d.settle(t)
+	if p := d.file(t, "kind-moment.toml"); p.Title != "A kind moment" || !p.Turns || d.fields()[0].Text != "  " {
+		t.Errorf("%+v", p)
+	}
+	d.press(fyne.KeyEscape)
+	d.tap(t, d.text.Text("words_new"), 0)
+	d.fields()[0].SetText("")
+	d.press(fyne.KeyEscape)
+	d.settle(t)
+	if _, err := d.opts.Library.Find(d.text.Text("words_untitled")); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestLookingChangesNothing(t *testing.T) {
 	d := newDesk(t)
 	d.openWords()

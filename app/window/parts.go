@@ -72,12 +72,30 @@ func (s *shell) reveal(o fyne.CanvasObject) {
 	if scroll == nil {
 		return
 	}
-	driver := fyne.CurrentApp().Driver()
-	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
+	top, there := placeIn(scroll.Content, o)
+	if !there {
+		return
+	}
+	y := top - scroll.Offset.Y
 	switch beyond := y + o.Size().Height - scroll.Size().Height; {
 	case y < 0:
-		scroll.ScrollToOffset(fyne.NewPos(0, scroll.Offset.Y+y))
+		scroll.ScrollToOffset(fyne.NewPos(0, top))
 	case beyond > 0:
 		scroll.ScrollToOffset(fyne.NewPos(0, scroll.Offset.Y+min(beyond, y)))
 	}
+}
+
+// placeIn is how far down in a thing another one is. The driver knows that only of what was drawn before.
+func placeIn(all, o fyne.CanvasObject) (float32, bool) {
+	if all == o {
+		return 0, true
+	}
+	if box, is := all.(*fyne.Container); is {
+		for _, inside := range box.Objects {
+			if y, there := placeIn(inside, o); there {
+				return y + inside.Position().Y, true
+			}
+		}
+	}
+	return 0, false
 }

@@ -52,6 +52,39 @@ func TestPatternsThatHoldTheBreathStandApart(t *testing.T) {
 	}
 }
 
+// What is chosen, and what gets the keys, is scrolled into sight.
+func TestWhatMattersIsInSight(t *testing.T) {
+	d := newDesk(t)
+	d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
+	d.kept.patterns = []choice.OwnPattern{{Name: "Evening", Pattern: "4.1-6"}}
+	d.kept.session.Pattern = "4.1-6"
+	d.openPatterns()
+	seen := func(o fyne.CanvasObject) bool {
+		top, there := placeIn(d.page.scroll.Content, o)
+		top -= d.page.scroll.Offset.Y
+		return there && top >= 0 && top+o.Size().Height <= d.page.scroll.Size().Height
+	}
+	for _, p := range all[*pill](d.stage.page) {
+		if p.chosen && !seen(p) {
+			t.Errorf("%q is chosen and not seen", p.text)
+		}
+	}
+	d.openStep(d.edit(d.draft("compassion-practice")), 2)
+	for range 30 {
+		d.win.Canvas().(interface{ FocusNext() }).FocusNext()
+		switch o := d.win.Canvas().Focused().(type) {
+		case *pill:
+			if _, inside := placeIn(d.page.scroll.Content, o); inside && !seen(o) {
+				t.Errorf("%q has the keys and is not seen", o.text)
+			}
+		case *field:
+			if !seen(o) {
+				t.Errorf("%q has the keys and is not seen", o.Text)
+			}
+		}
+	}
+}
+
 // slider finds the n-th slider of the page.
 func (d *desk) slider(n int) *slider { return all[*slider](d.stage.page)[n] }
 
@@ -223,6 +256,7 @@ func TestThePagesAboutWordsFitIntoASmallWindow(t *testing.T) {
 		d.kept.patterns = choice.ClampPatterns([]choice.OwnPattern{{Name: strings.Repeat("W", 40), Pattern: "29.9-14.9-29.9-14.9"}})
 		d.kept.session.Pattern = "29.9-14.9-29.9-14.9"
 		d.kept.window.TextSize, d.kept.window.SafetySeen = 200, true
+		d.stage.setTextSize(200)
 		d.reread()
 		d.setPractice("long")
 		fits(t, d)
