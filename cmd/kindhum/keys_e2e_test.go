@@ -60,7 +60,7 @@ func TestProgramWhenItsWindowIsClosed(t *testing.T) {
 	news.sounding(10*time.Second, "ok")
 	d.hums(5 * time.Second)
 	d.start(d.command(program(t)))
-	d.screen.window(15 * time.Second).press("alt+F4")
+	d.screen.window(15 * time.Second).shut()
 	d.until(10*time.Second, "the window is gone", func() bool { return d.pid("") == 0 })
 	if s := d.status(); s.State != "tone" {
 		t.Errorf("closing the window leaves the tone %s", s.State)
@@ -69,7 +69,7 @@ func TestProgramWhenItsWindowIsClosed(t *testing.T) {
 
 	d.beginQuick()
 	news.await(15*time.Second, "a session with a window", func(s status) bool { return s.Window && s.State == "running" })
-	d.screen.window(15 * time.Second).press("alt+F4")
+	d.screen.window(15 * time.Second).shut()
 	news.await(10*time.Second, "closing the window ends the session", func(s status) bool { return s.State == "idle" })
 	d.until(10*time.Second, "the window is gone", func() bool { return d.pid("show") == 0 })
 	d.speaker.heard(3*time.Second, "silence", silence, false)
