@@ -79,7 +79,7 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	})
 	go func() { _ = link.Run(ctx) }() // it ends with the window
 	err = runWindow(window.Options{
-		Link: link, Store: s, Library: library, Version: version, Raise: raise, Save: save, Music: desktop.Music(),
+		Link: link, Store: s, Library: library, Version: version, Raise: raise, Save: save, Music: desktop.Music(), Settled: lean,
 	})
 	return errors.Join(err, s.Close())
 }
