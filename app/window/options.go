@@ -43,7 +43,7 @@ type Store interface {
 
 var _ Store = (*store.Store)(nil)
 
-// Options is what Run needs. All but Locales, Raise, Shut and Frames must be set.
+// Options is what Run needs. All but Locales, Raise, Shut and Upkeep must be set.
 type Options struct {
 	Link    Link
 	Store   Store
@@ -59,6 +59,14 @@ type Options struct {
 	Save    func(ctx context.Context, what Saving, progress func(part float64)) error
 	Music   string // the folder that is proposed for it
 	Startup Startup
+	Upkeep
+}
+
+// Upkeep is what the window costs, minded.
+type Upkeep struct {
+	// Settled is called some seconds after the window was opened, and after each session began, on a goroutine of its
+	// own: what drawing them for the first time needed is needed no longer. nil is nobody.
+	Settled func()
 	// Frames is where the window writes one line about the frames that it drew, when it closes; nil is
 	// nowhere, and nothing is counted.
 	Frames io.Writer

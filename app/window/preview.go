@@ -73,6 +73,10 @@ func samePlace(line breath.Timeline, elapsed time.Duration, p breath.Pattern) ti
 func (p *preview) frame() {
 	now := p.shell.now()
 	full, m, _ := p.follow.at(now)
+	if p.shell.unseen.any() {
+		p.beat.stop() // nobody sees it; another pattern begins it anew
+		return
+	}
 	p.light.show(look{Fullness: full, Still: p.shell.kept.window.LessMotion, Ring: -1})
 	if m.Done && p.follow.led {
 		p.follow.take(control.Snapshot{}, false, now)

@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -100,7 +101,18 @@ func (s *shell) listen(ctx context.Context) {
 func (s *shell) opened(ctx context.Context) {
 	s.tally.opened(s.now())
 	s.prove()
+	s.settle()
 	s.watch(ctx)
+}
+
+// settleAfter is when everything of a screen has been drawn once, and a little more.
+const settleAfter = 4 * time.Second
+
+// settle says, later, that the screen has settled.
+func (s *shell) settle() {
+	if s.opts.Settled != nil {
+		time.AfterFunc(settleAfter, s.opts.Settled)
+	}
 }
 
 // close remembers the window, keeps the note and closes.

@@ -118,6 +118,5 @@ func (p *savePage) chooseFolder() {
 	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(atHome(p.path.Text)))); err == nil {
 		d.SetLocation(at)
 	}
-	d.Show() // before it is shown it cannot be resized
-	d.Resize(win.Canvas().Size())
+	p.shell.ask(d)
 }

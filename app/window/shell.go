@@ -156,6 +156,9 @@ func (s *shell) changed(was screen, now int64) {
 		s.shown.thanks++
 		s.feet.end.begin()
 	}
+	if s.shown.on == guided {
+		s.settle()
+	}
 	s.shown.notice = ""
 	s.fades.stirred = now
 	if s.page.stays {

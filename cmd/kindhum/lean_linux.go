@@ -12,17 +12,14 @@ import (
 
 // lean gives back the memory that only the start of a process needed. The program carries a
 // window that its player and its sound never open; while they start, the kernel maps most of it
-// into them all the same. What is still used comes back by itself, from the file.
+// into them all the same. A window on software OpenGL needs a compiler for its first frames alone.
+// What is still used comes back by itself, from the file.
 func lean() {
 	debug.SetGCPercent(50) // a small heap that changes slowly: less room for garbage costs nothing
 	debug.FreeOSMemory()
-	exe, err := os.Executable()
-	if err != nil {
-		return // then it stays as large as it was
-	}
 	smaps, err := os.Open("/proc/self/smaps")
 	if err != nil {
-		return
+		return // then it stays as large as it was
 	}
 	defer smaps.Close() //nolint:errcheck // it was only read
 	var m mapping
@@ -30,7 +27,7 @@ func lean() {
 		fields := strings.Fields(lines.Text())
 		switch {
 		case len(fields) == 6 && strings.Contains(fields[0], "-"):
-			m = mapping{addresses: fields[0], constant: fields[5] == exe && !strings.Contains(fields[1], "w")}
+			m = mapping{addresses: fields[0], constant: strings.HasPrefix(fields[5], "/") && !strings.Contains(fields[1], "w")}
 		case len(fields) == 3 && fields[0] == "Anonymous:":
 			m.constant = m.constant && fields[1] == "0"
 		case len(fields) > 0 && fields[0] == "VmFlags:" && m.constant:
@@ -42,7 +39,7 @@ func lean() {
 // mapping is a part of the address space, as /proc/self/smaps tells it (proc(5)).
 type mapping struct {
 	addresses string
-	constant  bool // of the program's file, and with no page of its own: never written to
+	constant  bool // of a file, the program's or a library's, and with no page of its own: never written to
 }
 
 // giveBack unmaps the pages. They can be read again from the file at any time (madvise(2),
