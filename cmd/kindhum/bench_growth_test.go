@@ -14,9 +14,9 @@ import (
 
 // TestWindowDoesNotGrow has lines come and go faster than any session does, with all the steps of their fading, and
 // looks whether the window's memory grows. What is drawn by software OpenGL lies in it too. KINDHUM_SECONDS is for how
-// long; 45, after as much to fill what is kept for a while.
+// long; 30, after as much to fill what is kept for a while.
 func TestWindowDoesNotGrow(t *testing.T) {
-	over := 45 * time.Second
+	over := 30 * time.Second
 	if n, err := strconv.Atoi(os.Getenv("KINDHUM_SECONDS")); err == nil && n > 0 {
 		over = time.Duration(n) * time.Second
 	}

@@ -142,10 +142,12 @@ func (b *bench) hidden(w *window) {
 	<-time.After(2 * time.Second)
 	b.take(iconified, resting)
 	b.xdo("windowactivate", "--sync", w.id)
+	b.until(5*time.Second, "the light is back", func() bool { return w.light() > 60 })
 	// The empty window, grown to cover all of it.
 	b.empty.still(false)
 	b.xdo("windowsize", "--sync", b.empty.id, "560", "800")
 	b.empty.move("1", "1")
+	b.until(5*time.Second, "the window is covered", func() bool { return w.light() == 0 })
 	<-time.After(2 * time.Second)
 	b.empty.still(true)
 	b.take(covered, resting)
