@@ -70,20 +70,19 @@ func TestBarCircleKeepsWithTheSound(t *testing.T) {
 	length := recorded(t)
 	d := sit(t, with{sound: true})
 	d.speaker.settle()
-	begun := d.speaker.played()
+	first := int(d.speaker.played().Seconds() * measure.Rate)
 	d.must("begin", "--hidden", "--length", length.String(), "--pattern", "4-6", "--lead-in", "3s", "--voice", "pure", "--pitch", "528",
 		"--room", "0", "--cue", "off", "--bells", "off")
 	clocks := d.clocks(length + 20*time.Second)
-	x := d.speaker.since(d.speaker.begun.Add(begun))
-	// From the recording's first sample to the clock that all processes share.
-	start := monotonic.Now() - int64(time.Since(d.speaker.begun)) + int64(begun)
+	x := d.speaker.from(first)
 	if at := tears(x, 528); len(at) > 0 {
 		t.Errorf("gaps or jumps at seconds %.3f", at[:min(len(at), 20)])
 	}
 	var errs []float64
 	for _, s := range measure.Swells(x, loudest(x)-34) {
 		onset := begins(x, s, 528)
-		now := start + int64(onset*float64(time.Second))
+		played := d.speaker.when(first + int(onset*measure.Rate))
+		now := monotonic.Now() - int64(time.Since(played)) // on the clock that all processes share
 		for i := len(clocks) - 1; i >= 0; i-- {
 			if c := clocks[i]; c.At <= now && c.Running {
 				believed := c.ElapsedAt(now).Seconds() - 3 - 4 // from where an out-breath begins

@@ -20,10 +20,15 @@ type speaker struct {
 	server, recorder *exec.Cmd
 
 	mu      sync.Mutex
-	samples []float64 // one channel, 48 kHz; of this run of the server
-	begun   time.Time // when the first of them was played
-	wrong   bool      // a sample was no number
+	samples []float64   // one channel, 48 kHz; of this run of the server
+	begun   time.Time   // when the first of them was played
+	begins  []time.Time // the same, by each five seconds of the recording
+	wrong   bool        // a sample was no number
 }
+
+// stretch is a part of the recording by which alone it is told when it was played: the clock of a speaker runs a little
+// faster or slower than ours, a null sink's by some 40 millionths.
+const stretch = 5 * measure.Rate
 
 func newSpeaker(d *desk) *speaker { return &speaker{d: d} }
 
@@ -47,7 +52,7 @@ func (s *speaker) start() {
 		s.d.t.Fatal(err)
 	}
 	s.mu.Lock()
-	s.samples, s.begun = nil, time.Time{}
+	s.samples, s.begun, s.begins = nil, time.Time{}, nil
 	s.mu.Unlock()
 	s.d.start(s.recorder)
 	go s.record(out)
@@ -95,6 +100,26 @@ func (s *speaker) keep(block []byte) {
 	if s.begun.IsZero() || begun.Before(s.begun) {
 		s.begun = begun
 	}
+	if at := (len(s.samples) - 1) / stretch; at >= len(s.begins) {
+		s.begins = append(s.begins, begun)
+	} else if begun.Before(s.begins[at]) {
+		s.begins[at] = begun
+	}
+}
+
+// when is when a sample of the recording was played.
+func (s *speaker) when(sample int) time.Time {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	begun := s.begins[min(sample/stretch, len(s.begins)-1)]
+	return begun.Add(seconds(float64(sample) / measure.Rate))
+}
+
+// from is what was played from a sample on.
+func (s *speaker) from(sample int) []float64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return append([]float64(nil), s.samples[min(sample, len(s.samples)):]...)
 }
 
 // played is how long the recording is.
