@@ -74,6 +74,15 @@ func (f *Fault) at(step int, key string) *Fault {
 	return f
 }
 
+// brief is a sentence that is no longer than can be read: a reader of TOML quotes a mistake of any length.
+func brief(s string) string {
+	const most = 160
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "..."
+	}
+	return s
+}
+
 // quote is a word as it stands in a sentence: short, and without what cannot be shown.
 func quote(s string) string { return strconv.Quote(clip(s)) }
 

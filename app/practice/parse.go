@@ -57,9 +57,9 @@ func ParseDraft(data []byte) (Draft, error) {
 func syntax(err error) *Fault {
 	var at toml.ParseError
 	if !errors.As(err, &at) {
-		return fault("syntax", printable(err.Error()))
+		return fault("syntax", brief(printable(err.Error())))
 	}
-	f := fault("syntax", printable(at.Message))
+	f := fault("syntax", brief(printable(at.Message)))
 	f.Line = at.Position.Line
 	return f
 }
