@@ -143,12 +143,15 @@ func (b *bench) hidden(w *window) {
 	b.take(iconified, resting)
 	b.xdo("windowactivate", "--sync", w.id)
 	b.until(5*time.Second, "the light is back", func() bool { return w.light() > 60 })
-	// The empty window, grown to cover all of it.
+	// The empty window, grown to cover all of it. It may still have a size of its own in mind.
 	b.empty.still(false)
-	b.xdo("windowsize", "--sync", b.empty.id, "560", "800")
-	b.empty.move("1", "1")
-	b.until(5*time.Second, "the window is covered", func() bool { return w.light() == 0 })
-	<-time.After(2 * time.Second)
+	b.until(10*time.Second, "the window is covered", func() bool {
+		b.xdo("windowsize", b.empty.id, "560", "800")
+		b.empty.move("1", "1")
+		<-time.After(time.Second)
+		return w.light() == 0
+	})
+	<-time.After(time.Second)
 	b.empty.still(true)
 	b.take(covered, resting)
 	b.empty.still(false)
