@@ -66,7 +66,7 @@ var below = map[string]string{
 	"app/desktop":  "app/monotonic",
 	"app/store":    "app/choice",
 	"app/session":  "app/breath app/choice",
-	"app/shelf":    "app/practice",
+	"app/shelf":    "app/draft app/practice",
 	"app/practice": "app/breath",
 	"app/choice":   "app/breath",
 	"audio":        "app/breath app/choice app/monotonic audio/device audio/synth",

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"kindhum/app/draft"
 	"kindhum/app/practice"
 )
 
@@ -26,7 +27,7 @@ func (s *Shelf) Remove(id string) error {
 		return nil
 	}
 	s.state = ""
-	return reason(os.Rename(filepath.Join(s.dir, name), filepath.Join(s.dir, "."+name+aside)))
+	return draft.Cause(os.Rename(filepath.Join(s.dir, name), filepath.Join(s.dir, "."+name+aside)))
 }
 
 // Restore brings back the practice of an id that was removed last. It is false where it is not there any more, or
@@ -36,7 +37,7 @@ func (s *Shelf) Restore(id string) (bool, error) {
 	defer s.mu.Unlock()
 	entries, err := os.ReadDir(s.dir)
 	if err != nil {
-		return false, reason(err)
+		return false, draft.Cause(err)
 	}
 	for _, e := range entries {
 		name, is := strings.CutSuffix(e.Name(), aside)
@@ -51,7 +52,7 @@ func (s *Shelf) Restore(id string) (bool, error) {
 			return false, nil
 		}
 		s.state = ""
-		return true, reason(os.Rename(filepath.Join(s.dir, e.Name()), to))
+		return true, draft.Cause(os.Rename(filepath.Join(s.dir, e.Name()), to))
 	}
 	return false, nil
 }
@@ -72,5 +73,5 @@ func (s *Shelf) Tidy() error {
 			errs = append(errs, os.Remove(filepath.Join(s.dir, name)))
 		}
 	}
-	return reason(errors.Join(append(errs, err)...))
+	return draft.Cause(errors.Join(append(errs, err)...))
 }

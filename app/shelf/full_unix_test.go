@@ -29,13 +29,13 @@ func TestMain(m *testing.M) {
 		fmt.Println(err)
 		os.Exit(3)
 	}
-	fmt.Println(New(dir).Put(draft("mine", "Two.")))
+	fmt.Println(New(dir).Put(drafted("mine", "Two.")))
 }
 
 func TestAFullDiskLeavesNothingHalf(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "practices")
 	s := New(dir)
-	must(t, s.Put(draft("mine", "One.")))
+	must(t, s.Put(drafted("mine", "One.")))
 	cmd := exec.Command(os.Args[0]) //nolint:gosec // this test's own program
 	cmd.Env = append(os.Environ(), cramped+"="+dir)
 	said, err := cmd.Output()

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"kindhum/app/draft"
 	"kindhum/app/practice"
 )
 
@@ -88,17 +89,17 @@ func (s *Shelf) Put(d practice.Draft) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.open(); err != nil {
-		return reason(err)
+		return draft.Cause(err)
 	}
 	name := s.file(d.ID)
 	if name == "" {
 		var err error
 		if name, err = s.free(d.ID); err != nil {
-			return reason(err)
+			return draft.Cause(err)
 		}
 	}
 	s.state = "" // a file may change twice within what the file system can tell apart
-	return reason(s.write(filepath.Join(s.dir, name), data))
+	return draft.Cause(s.write(filepath.Join(s.dir, name), data))
 }
 
 // open makes the folder, and sees that nobody else reads in it.

@@ -15,8 +15,8 @@ import (
 	"kindhum/app/practice"
 )
 
-// draft is a practice of one line.
-func draft(id, line string) practice.Draft {
+// drafted is a practice of one line.
+func drafted(id, line string) practice.Draft {
 	return practice.Draft{ID: id, Title: "Own", Pattern: breath.Default, Steps: []practice.Part{{Lines: []practice.Phrase{{Text: line}}}}}
 }
 
@@ -59,9 +59,9 @@ func TestAPracticeIsPutAndReadAgain(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "kindhum", "practices")
 	s := New(dir)
 	expect(t, "at first", stands(s))
-	must(t, s.Put(draft("mine", "One.")))
-	must(t, s.Put(draft("mine", "Two.")))
-	must(t, s.Put(draft("walk", "Step.")))
+	must(t, s.Put(drafted("mine", "One.")))
+	must(t, s.Put(drafted("mine", "Two.")))
+	must(t, s.Put(drafted("walk", "Step.")))
 	expect(t, "then", stands(s), "mine: Two.", "walk: Step.")
 	expect(t, "files", names(t, dir), "mine.toml", "walk.toml")
 	for name, want := range map[string]fs.FileMode{dir: 0o700, filepath.Join(dir, "mine.toml"): 0o600} {
@@ -75,7 +75,7 @@ func TestAPracticeIsPutAndReadAgain(t *testing.T) {
 	must(t, os.Rename(filepath.Join(dir, "walk.toml"), filepath.Join(dir, "by hand.toml")))
 	must(t, os.WriteFile(filepath.Join(dir, "mine.toml"), []byte("id = \"mine\"\ntitle = \"Own\"\n[[step]]\nlines = [\"Three!\"]\n"), 0o600))
 	expect(t, "changed from outside", stands(s), "walk: Step.", "mine: Three!")
-	must(t, s.Put(draft("walk", "Stop.")))
+	must(t, s.Put(drafted("walk", "Stop.")))
 	expect(t, "files", names(t, dir), "by hand.toml", "mine.toml")
 }
 
@@ -84,15 +84,15 @@ func TestNothingIsWrittenOver(t *testing.T) {
 	bad := filepath.Join(dir, "mine.toml")
 	must(t, os.WriteFile(bad, []byte("hours of work = "), 0o600))
 	s := New(dir)
-	must(t, s.Put(draft("mine", "One.")))
+	must(t, s.Put(drafted("mine", "One.")))
 	expect(t, "files", names(t, dir), "mine-2.toml", "mine.toml")
 	if data, _ := os.ReadFile(bad); string(data) != "hours of work = " {
 		t.Errorf("it became %q", data)
 	}
 	elsewhere := filepath.Join(t.TempDir(), "kept.toml")
-	must(t, os.WriteFile(elsewhere, draft("linked", "One.").Encode(), 0o600))
+	must(t, os.WriteFile(elsewhere, drafted("linked", "One.").Encode(), 0o600))
 	must(t, os.Symlink(elsewhere, filepath.Join(dir, "link.toml")))
-	must(t, s.Put(draft("linked", "Two.")))
+	must(t, s.Put(drafted("linked", "Two.")))
 	if d, err := ReadFile(elsewhere); err != nil || d.Steps[0].Lines[0].Text != "Two." {
 		t.Errorf("where the link leads: %+v, %v", d, err)
 	}
@@ -102,7 +102,7 @@ func TestWhatIsRemovedCanBeBroughtBack(t *testing.T) {
 	dir := t.TempDir()
 	s := New(dir)
 	must(t, s.Remove("mine"))
-	must(t, s.Put(draft("mine", "One.")))
+	must(t, s.Put(drafted("mine", "One.")))
 	must(t, s.Remove("mine"))
 	expect(t, "removed", stands(s))
 	back, err := New(dir).Restore("mine") // also by a program that was started anew
@@ -111,7 +111,7 @@ func TestWhatIsRemovedCanBeBroughtBack(t *testing.T) {
 	}
 	expect(t, "brought back", stands(s), "mine: One.")
 	must(t, s.Remove("mine"))
-	must(t, s.Put(draft("mine", "Two.")))
+	must(t, s.Put(drafted("mine", "Two.")))
 	if back, err := s.Restore("mine"); back || err != nil {
 		t.Errorf("it took the place of another: %v, %v", back, err)
 	}
@@ -126,19 +126,19 @@ func TestWhatIsRemovedCanBeBroughtBack(t *testing.T) {
 func TestWhatCannotBeWrittenChangesNothing(t *testing.T) {
 	dir := t.TempDir()
 	s := New(dir)
-	must(t, s.Put(draft("mine", "One.")))
+	must(t, s.Put(drafted("mine", "One.")))
 	s.write = func(path string, data []byte) error {
 		// As WriteFile on a disk that is full.
 		return &fs.PathError{Op: "write", Path: path, Err: syscall.ENOSPC}
 	}
-	if err := s.Put(draft("mine", "Two.")); !errors.Is(err, syscall.ENOSPC) || strings.Contains(err.Error(), dir) {
+	if err := s.Put(drafted("mine", "Two.")); !errors.Is(err, syscall.ENOSPC) || strings.Contains(err.Error(), dir) {
 		t.Errorf("%v", err)
 	}
 	expect(t, "then", stands(s), "mine: One.")
-	if err := s.Put(draft("no id", "")); err == nil {
+	if err := s.Put(drafted("no id", "")); err == nil {
 		t.Error("a draft that cannot be read was written")
 	}
-	large := draft("large", "")
+	large := drafted("large", "")
 	for range 64 {
 		part := practice.Part{}
 		for range 250 {
@@ -151,7 +151,7 @@ func TestWhatCannotBeWrittenChangesNothing(t *testing.T) {
 	}
 	// A folder that cannot be: a file has its place.
 	inTheWay := New(filepath.Join(dir, "mine.toml", "practices"))
-	if err := inTheWay.Put(draft("mine", "One.")); err == nil || strings.Contains(err.Error(), dir) {
+	if err := inTheWay.Put(drafted("mine", "One.")); err == nil || strings.Contains(err.Error(), dir) {
 		t.Errorf("%v", err)
 	}
 	if own := inTheWay.Read(); len(own.Files) > 0 || len(own.Troubles) != 1 {
@@ -172,7 +172,7 @@ func TestAFileThatCannotBeFinishedIsGone(t *testing.T) {
 func TestAPracticeIsShared(t *testing.T) {
 	dir := t.TempDir()
 	for _, want := range []string{"mine.toml", "mine-2.toml"} {
-		path, err := Export(dir, draft("mine", "One."))
+		path, err := Export(dir, drafted("mine", "One."))
 		if err != nil || filepath.Base(path) != want {
 			t.Errorf("%s, %v", path, err)
 		}
@@ -180,7 +180,7 @@ func TestAPracticeIsShared(t *testing.T) {
 			t.Errorf("%+v, %v", d, err)
 		}
 	}
-	if _, err := Export(filepath.Join(dir, "gone"), draft("mine", "One.")); err == nil {
+	if _, err := Export(filepath.Join(dir, "gone"), drafted("mine", "One.")); err == nil {
 		t.Error("it was written to nowhere")
 	}
 	bad := filepath.Join(dir, "bad.toml")
@@ -205,7 +205,7 @@ func TestManyReadersAndAWriter(t *testing.T) {
 		})
 	}
 	for range 20 {
-		must(t, s.Put(draft("mine", "One.")))
+		must(t, s.Put(drafted("mine", "One.")))
 	}
 	all.Wait()
 	expect(t, "then", stands(s), "mine: One.")

@@ -1,13 +1,12 @@
 package shelf
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 
+	"kindhum/app/draft"
 	"kindhum/app/practice"
 )
 
@@ -45,27 +44,14 @@ func WriteFile(path string, data []byte) error {
 func Export(folder string, d practice.Draft) (string, error) {
 	name, err := unused(folder, d.ID[:min(len(d.ID), 64)])
 	if err != nil {
-		return "", reason(err)
+		return "", draft.Cause(err)
 	}
 	path := filepath.Join(folder, name)
-	return path, reason(WriteFile(path, d.Encode()))
+	return path, draft.Cause(WriteFile(path, d.Encode()))
 }
 
 // ReadFile reads a file that a person was given. The error is a *practice.Fault; what is no ordinary file is not
 // opened.
 func ReadFile(path string) (practice.Draft, error) {
 	return practice.ReadDraft(os.DirFS(filepath.Dir(path)), filepath.Base(path))
-}
-
-// reason is what the system says, without the path that the person does not know.
-func reason(err error) error {
-	var at *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &at):
-		return at.Err
-	case errors.As(err, &link):
-		return link.Err
-	}
-	return err
 }
