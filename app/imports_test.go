@@ -59,7 +59,7 @@ func ours(t *testing.T) map[string]listed {
 // is not here may import none of ours.
 var below = map[string]string{
 	"cmd/kindhum": "app/breath app/choice app/control app/desktop app/player app/practice app/shelf app/store app/window assets audio audio/device audio/export",
-	"app/window":  "app/breath app/choice app/control app/draft app/help app/journal app/monotonic app/practice app/shelf app/sight app/store assets",
+	"app/window":  "app/breath app/choice app/control app/draft app/help app/journal app/monotonic app/practice app/shelf app/sight app/store app/theme assets",
 	"app/player": "app/breath app/choice app/control app/desktop app/monotonic app/practice app/session app/store assets " +
 		"audio audio/synth",
 	"app/control":  "app/breath app/choice",

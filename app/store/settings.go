@@ -20,10 +20,14 @@ type Window struct {
 	LessMotion bool    `json:"less_motion"` // the circle keeps its size
 	Language   string  `json:"language"`    // a code such as "de"; "" is the system's
 	TextSize   int     `json:"text_size"`   // of the kind lines, in per cent, MinTextSize to MaxTextSize
+	Type       int     `json:"type"`        // the size of all other text, in per cent, with the same bounds
+	Contrast   bool    `json:"contrast"`    // stronger contrast
+	Cuts       bool    `json:"cuts"`        // screens and pages change at once, without a transition
+	HalfRate   bool    `json:"half_rate"`   // 30 frames a second instead of 60
 	Trouble    string  `json:"trouble"`     // what was last told of practices that could not be read
 }
 
-// The bounds of the size of kind lines, in per cent of the usual one.
+// The bounds of a size of text, in per cent of the usual one.
 const (
 	MinTextSize   = 80
 	UsualTextSize = 100
@@ -31,7 +35,9 @@ const (
 )
 
 // DefaultWindow is the window before anybody has moved it.
-func DefaultWindow() Window { return Window{Width: 480, Height: 720, TextSize: UsualTextSize} }
+func DefaultWindow() Window {
+	return Window{Width: 480, Height: 720, TextSize: UsualTextSize, Type: UsualTextSize}
+}
 
 func (w Window) clamp() Window {
 	side := func(x, least, usual float32) float32 {
@@ -41,10 +47,13 @@ func (w Window) clamp() Window {
 		return min(max(x, least), 10000)
 	}
 	w.Width, w.Height = side(w.Width, 360, 480), side(w.Height, 560, 720)
-	if w.TextSize == 0 {
-		w.TextSize = UsualTextSize
+	text := func(percent int) int {
+		if percent == 0 {
+			return UsualTextSize
+		}
+		return min(max(percent, MinTextSize), MaxTextSize)
 	}
-	w.TextSize = min(max(w.TextSize, MinTextSize), MaxTextSize)
+	w.TextSize, w.Type = text(w.TextSize), text(w.Type)
 	return w
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kindhum/app/breath"
+	"kindhum/app/theme"
 )
 
 // choosers are the keys of the first ten practices, in the order in which they are offered.
@@ -16,7 +17,7 @@ const choosers = "1234567890"
 const (
 	pillWide   = 210
 	restPill   = 180
-	narrowPill = leastWidth - 2*margin - 10 - 26
+	narrowPill = theme.LeastWidth - 2*theme.Margin - 10 - 26
 )
 
 // choose has the practice of a key as the next one. It reports whether the key is one of choosers; Return then begins,
@@ -50,7 +51,7 @@ func (s *shell) choosePractice() {
 		if i < len(choosers) {
 			key = choosers[i : i+1]
 		}
-		item := fyne.NewMenuItem(key+"\u2002"+cut(p.Title, pillWide, sizeText), func() { s.setPractice(p.ID) })
+		item := fyne.NewMenuItem(key+"\u2002"+cut(p.Title, pillWide, sized(theme.TypeText)), func() { s.setPractice(p.ID) })
 		item.Checked = p.ID == s.kept.session.Practice
 		items = append(items, item)
 	}

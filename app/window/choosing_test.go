@@ -11,6 +11,7 @@ import (
 	"kindhum/app/choice"
 	"kindhum/app/control"
 	"kindhum/app/practice"
+	"kindhum/app/theme"
 	"kindhum/assets"
 )
 
@@ -70,7 +71,7 @@ func TestTheMenuOfPracticesKnowsItsKeys(t *testing.T) {
 	d.put(t, "own.toml", "id = \"own\"\ntitle = \""+strings.Repeat("A long title ", 15)+"\"\n")
 	d.choosePractice()
 	menu := d.feet.rest.menu
-	if menu == nil || !menu.Visible() || len(menu.Items) != 12 || menu.MinSize().Width > leastWidth {
+	if menu == nil || !menu.Visible() || len(menu.Items) != 12 || menu.MinSize().Width > theme.LeastWidth {
 		t.Fatalf("%+v", menu)
 	}
 	d.press(fyne.Key5)

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/theme"
 )
 
 // The disc's radius as a part of half the rectangle's side, at fullness 0 and 1, and the ring's.
@@ -86,7 +88,7 @@ type circle struct {
 	shader *canvas.Shader
 	plain  *canvas.Circle
 	shown  look
-	colour palette
+	colour theme.Palette
 }
 
 func newCircle() *circle {
@@ -112,7 +114,7 @@ func (c *circle) show(l look) bool {
 }
 
 // paint takes the colours of a palette.
-func (c *circle) paint(p palette) {
+func (c *circle) paint(p theme.Palette) {
 	c.colour = p
 	dress(c.shader, p, c.shown.Still)
 	c.update()
@@ -122,7 +124,7 @@ func (c *circle) update() {
 	l, u := c.shown, c.shader.Uniforms
 	u["full"], u["drift"] = float32(l.Fullness), float32(l.Drift)
 	u["ringEnd"], u["ringShow"] = ringEnd(l.Ring), float32(l.RingShow)
-	c.plain.FillColor = between(c.colour.ground, c.colour.light.body, l.bright())
+	c.plain.FillColor = theme.Between(c.colour.Ground, c.colour.Light.Body, l.bright())
 	c.place()
 }
 

@@ -2,7 +2,7 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // column lays objects under one another, as wide as there is room. One of them takes what is left of the height.
@@ -107,11 +107,11 @@ func (s *steady) Layout(all []fyne.CanvasObject, size fyne.Size) {
 func (s *steady) MinSize(all []fyne.CanvasObject) fyne.Size {
 	size, rows := all[0].MinSize(), 1
 	for _, text := range s.texts {
-		rows = max(rows, len(wrap(text, s.width-2*theme.InnerPadding(), theme.TextSize())))
+		rows = max(rows, len(wrap(text, s.width-2*fynetheme.InnerPadding(), fynetheme.TextSize())))
 	}
-	row := fyne.MeasureText("A", theme.TextSize(), fyne.TextStyle{}).Height
+	row := fyne.MeasureText("A", fynetheme.TextSize(), fyne.TextStyle{}).Height
 	if s.width > 0 {
-		size.Height = max(size.Height, float32(rows)*row+2*theme.InnerPadding())
+		size.Height = max(size.Height, float32(rows)*row+2*fynetheme.InnerPadding())
 	}
 	return size
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/theme"
 )
 
 // endFoot is the card after a session: thanks, a private note, three ways on.
@@ -28,7 +30,7 @@ type note struct {
 
 func newEndFoot(s *shell) *endFoot {
 	f := &endFoot{shell: s, thanks: newHeading(), note: &note{other: s.key}}
-	f.thanks.text.TextSize = sizeLine
+	f.thanks.text.TextSize = sized(theme.TypeLine)
 	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
 	f.note.SetMinRowsVisible(2)
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))

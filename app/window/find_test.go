@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"kindhum/app/theme"
 )
 
 // framed is what stands in the frame around a place.
@@ -20,7 +22,7 @@ func framed(p *helpPage) string {
 }
 
 func TestSearchFindsWhileItIsTyped(t *testing.T) {
-	d, p := newReading(t, leastWidth, leastHeight)
+	d, p := newReading(t, theme.LeastWidth, theme.LeastHeight)
 	d.press(keyFind)
 	if d.win.Canvas().Focused() != p.find.field {
 		t.Fatal("Ctrl+F does not lead to the field")
@@ -59,7 +61,7 @@ func TestSearchFindsWhileItIsTyped(t *testing.T) {
 }
 
 func TestSearchGoesFromPlaceToPlaceAndShowsIt(t *testing.T) {
-	d, p := newReading(t, leastWidth, leastHeight)
+	d, p := newReading(t, theme.LeastWidth, theme.LeastHeight)
 	d.letter('/')
 	if d.win.Canvas().Focused() != p.find.field || p.find.field.Text != "" {
 		t.Fatal("a slash does not lead to the field, or stands in it")
@@ -114,7 +116,7 @@ func TestSearchGoesFromPlaceToPlaceAndShowsIt(t *testing.T) {
 }
 
 func TestAPlaceOverTwoRowsIsMarkedInBoth(t *testing.T) {
-	_, p := newReading(t, leastWidth, leastHeight)
+	_, p := newReading(t, theme.LeastWidth, theme.LeastHeight)
 	var text string
 	for i, s := range p.prose.sheet.pieces[:len(p.prose.sheet.pieces)-1] {
 		next := p.prose.sheet.pieces[i+1]
@@ -130,7 +132,7 @@ func TestAPlaceOverTwoRowsIsMarkedInBoth(t *testing.T) {
 }
 
 func TestEscLeavesTheFieldAndThenThePage(t *testing.T) {
-	d, p := newReading(t, leastWidth, leastHeight)
+	d, p := newReading(t, theme.LeastWidth, theme.LeastHeight)
 	p.find.focus()
 	test.Type(p.find.field, "hum")
 	d.press(fyne.KeyDown) // scrolls from the field, and moves nothing in it
@@ -146,20 +148,20 @@ func TestEscLeavesTheFieldAndThenThePage(t *testing.T) {
 }
 
 func TestTheSearchFitsIntoASmallWindow(t *testing.T) {
-	_, p := newReading(t, leastWidth, leastHeight)
+	_, p := newReading(t, theme.LeastWidth, theme.LeastHeight)
 	p.find.field.SetText("e")
 	if len(p.find.places) < 100 {
 		t.Fatalf("only %d places", len(p.find.places))
 	}
 	p.find.step(-1)
-	if need := p.find.row.MinSize().Width; need > leastWidth-2*margin {
+	if need := p.find.row.MinSize().Width; need > theme.LeastWidth-2*theme.Margin {
 		t.Errorf("it needs a width of %v", need)
 	}
 	if left := p.find.field.Size().Width; left < 100 {
 		t.Errorf("%v is left for the field beside %q", left, p.find.told.Text)
 	}
 	p.find.field.SetText(strings.Repeat("mindful self-compassion ", 50))
-	if need := p.find.row.MinSize().Width; need > leastWidth-2*margin {
+	if need := p.find.row.MinSize().Width; need > theme.LeastWidth-2*theme.Margin {
 		t.Errorf("a long text needs a width of %v", need)
 	}
 }

@@ -6,11 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kindhum/app/breath"
-)
-
-const (
-	quietAfter = 3 * time.Second         // without pointer or key the controls fade
-	ringTime   = 1500 * time.Millisecond // in which the ring comes and goes
+	"kindhum/app/theme"
 )
 
 // beat calls a function before each frame while it runs. It is a Fyne animation of which
@@ -70,7 +66,7 @@ func (s *shell) frame() {
 	now := s.now()
 	full, m, elapsed := s.follow.at(now)
 	s.fades.ring.to(s.shown.on == guided, now)
-	ring := s.fades.ring.tick(now, ringTime)
+	ring := s.fades.ring.tick(now, theme.Ring)
 	l := look{Fullness: full, Still: s.kept.window.LessMotion, RingShow: ring, Ring: -1}
 	if s.follow.led {
 		l.Drift, l.Ring = drift(elapsed), progress(s.shown.snap.Timeline, elapsed)
@@ -142,9 +138,9 @@ func (s *shell) breathWord(m breath.Moment) string {
 func (s *shell) dim(now int64) {
 	up := s.awake(now)
 	s.fades.controls.to(up, now)
-	whole := 600 * time.Millisecond
+	whole := theme.Leave
 	if up {
-		whole = 150 * time.Millisecond
+		whole = theme.Answer
 	}
 	part := s.fades.controls.tick(now, whole)
 	s.feet.guide.fadeTo(part)
@@ -157,7 +153,7 @@ func (s *shell) dim(now int64) {
 }
 
 func (s *shell) awake(now int64) bool {
-	return s.shown.on != guided || !s.shown.snap.Clock.Running || now-s.fades.stirred < int64(quietAfter)
+	return s.shown.on != guided || !s.shown.snap.Clock.Running || now-s.fades.stirred < int64(theme.Hush)
 }
 
 func (s *shell) moving() bool {

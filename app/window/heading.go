@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/theme"
 )
 
 // heading is a title in the middle.
@@ -16,7 +18,7 @@ type heading struct {
 
 func newHeading() *heading {
 	h := &heading{text: canvas.NewText("", nil)}
-	h.text.TextSize, h.text.Alignment = sizeTitle, fyne.TextAlignCenter
+	h.text.TextSize, h.text.Alignment = sized(theme.TypeTitle), fyne.TextAlignCenter
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -30,13 +32,13 @@ func (h *heading) set(text string) {
 
 // Refresh takes the colours of the theme.
 func (h *heading) Refresh() {
-	h.text.Color = paletteNow().text
+	h.text.Color = paletteNow().Text
 	h.BaseWidget.Refresh()
 }
 
 // CreateRenderer is Fyne's.
 func (h *heading) CreateRenderer() fyne.WidgetRenderer {
-	h.text.Color = paletteNow().text
+	h.text.Color = paletteNow().Text
 	return widget.NewSimpleRenderer(h.text)
 }
 

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"kindhum/app/help"
+	"kindhum/app/theme"
 	"kindhum/assets"
 )
 
@@ -94,12 +95,12 @@ func (p *helpPage) jump(block int) {
 
 // key is a key that no control has taken. It reports whether it is one of the page's.
 func (p *helpPage) key(name fyne.KeyName) bool {
-	page := p.scroll.Size().Height - 2*sizeText*proseHigh // two rows are seen again
+	page := p.scroll.Size().Height - 2*sized(theme.TypeText)*proseHigh // two rows are seen again
 	switch name {
 	case fyne.KeyUp:
-		p.scrollBy(-2 * sizeText * proseHigh)
+		p.scrollBy(-2 * sized(theme.TypeText) * proseHigh)
 	case fyne.KeyDown:
-		p.scrollBy(2 * sizeText * proseHigh)
+		p.scrollBy(2 * sized(theme.TypeText) * proseHigh)
 	case fyne.KeyPageUp:
 		p.scrollBy(-page)
 	case fyne.KeyPageDown, fyne.KeySpace:

@@ -14,6 +14,7 @@ import (
 
 	"kindhum/app/control"
 	"kindhum/app/help"
+	"kindhum/app/theme"
 	"kindhum/assets"
 )
 
@@ -92,7 +93,7 @@ func TestHelpIsReachedFromEveryScreen(t *testing.T) {
 }
 
 func TestHelpAndTheKeysLeadToOneAnother(t *testing.T) {
-	d, _ := newReading(t, leastWidth, leastHeight)
+	d, _ := newReading(t, theme.LeastWidth, theme.LeastHeight)
 	d.press(fyne.KeyF1)
 	if d.stage.page == nil || helpShown(d) != nil {
 		t.Fatal("F1 does not lead from help to the keys")
@@ -109,7 +110,7 @@ func TestHelpAndTheKeysLeadToOneAnother(t *testing.T) {
 }
 
 func TestHelpStaysWhileASessionBeginsAndEnds(t *testing.T) {
-	d, p := newReading(t, leastWidth, leastHeight)
+	d, p := newReading(t, theme.LeastWidth, theme.LeastHeight)
 	p.find.focus()
 	d.see(d.playing("running", 10*time.Second))
 	if !d.beat.runs {
@@ -127,8 +128,8 @@ func TestHelpStaysWhileASessionBeginsAndEnds(t *testing.T) {
 }
 
 func TestTheTextOfHelpScrollsByKeys(t *testing.T) {
-	d, p := newReading(t, leastWidth, leastHeight)
-	row := float32(sizeText * proseHigh)
+	d, p := newReading(t, theme.LeastWidth, theme.LeastHeight)
+	row := float32(theme.TypeText * proseHigh)
 	last := p.prose.sheet.high - p.scroll.Size().Height
 	for _, c := range []struct {
 		key  fyne.KeyName
@@ -173,7 +174,7 @@ func TestTheTextOfHelpScrollsByKeys(t *testing.T) {
 }
 
 func TestEverySectionIsJumpedToByTabAndReturn(t *testing.T) {
-	d, p := newReading(t, leastWidth, leastHeight)
+	d, p := newReading(t, theme.LeastWidth, theme.LeastHeight)
 	last := p.prose.sheet.high - p.scroll.Size().Height
 	for i, block := range p.page.Sections() {
 		d.win.Canvas().Unfocus()
@@ -202,7 +203,7 @@ func TestEverySectionIsJumpedToByTabAndReturn(t *testing.T) {
 
 func TestHelpKeepsItsPlaceWhenTheWindowChanges(t *testing.T) {
 	d, p := newReading(t, 480, 720)
-	if need := d.stage.page.MinSize().Width; need > leastWidth-2*margin {
+	if need := d.stage.page.MinSize().Width; need > theme.LeastWidth-2*theme.Margin {
 		t.Errorf("it needs a width of %v", need)
 	}
 	p.jump(p.page.Sections()[5])
@@ -232,7 +233,7 @@ func TestHelpFitsInEveryLanguage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		const wide = leastWidth - 2*margin
+		const wide = theme.LeastWidth - 2*theme.Margin
 		p := newProse(page.Blocks, (&helpPage{shell: &shell{}, page: page}).sections())
 		p.flow(wide)
 		if least := p.MinSize().Width; least > wide {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"kindhum/app/store"
+	"kindhum/app/theme"
 )
 
 // many are 10,000 sessions, each with a note.
@@ -156,7 +157,7 @@ func TestAwkwardNotesAreShownAndSurviveBeingOpened(t *testing.T) {
 	b := newBook(t, all...)
 	b.opens(t, len(all))
 	for i, text := range awkward() {
-		for _, size := range []fyne.Size{{Width: leastWidth, Height: leastHeight}, {Width: 480, Height: 720}} {
+		for _, size := range []fyne.Size{{Width: theme.LeastWidth, Height: theme.LeastHeight}, {Width: 480, Height: 720}} {
 			b.win.Resize(size)
 			began := time.Now()
 			b.reads(t, i)

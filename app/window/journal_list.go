@@ -3,10 +3,11 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/journal"
+	"kindhum/app/theme"
 )
 
 // entryList is the entries there are, of which only those in sight are drawn. Return opens one; keys that it
@@ -66,7 +67,7 @@ func (l *entryList) FocusLost() {
 // TypedKey is Fyne's.
 func (l *entryList) TypedKey(e *fyne.KeyEvent) {
 	last := l.Length() - 1
-	page := max(1, int(l.Size().Height/(diaryHigh+theme.Padding()))-1)
+	page := max(1, int(l.Size().Height/(diaryHigh+fynetheme.Padding()))-1)
 	switch e.Name {
 	case fyne.KeyUp:
 		l.to(l.at - 1)
@@ -113,7 +114,7 @@ type entryRow struct {
 
 func newEntryRow() *entryRow {
 	r := &entryRow{head: canvas.NewText("", nil), text: canvas.NewText("", nil)}
-	r.head.TextSize, r.text.TextSize = sizeSmall, sizeText
+	r.head.TextSize, r.text.TextSize = sized(theme.TypeSmall), sized(theme.TypeText)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -153,9 +154,9 @@ func (e *entryRowRenderer) Layout(size fyne.Size) {
 // Refresh takes the colours of the theme.
 func (e *entryRowRenderer) Refresh() {
 	p, r := paletteNow(), e.r
-	r.head.Color, r.text.Color = p.quiet, p.text
-	r.head.Text = clipped(r.row.head, r.width, sizeSmall)
-	r.text.Text = clipped(r.row.text, r.width, sizeText)
+	r.head.Color, r.text.Color = p.Quiet, p.Text
+	r.head.Text = clipped(r.row.head, r.width, sized(theme.TypeSmall))
+	r.text.Text = clipped(r.row.text, r.width, sized(theme.TypeText))
 	r.head.Refresh()
 	r.text.Refresh()
 }

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"kindhum/app/store"
+	"kindhum/app/theme"
 )
 
 // watched is a store that counts what is read of the journal, and can refuse to write.
@@ -66,7 +67,7 @@ func newBook(t *testing.T, entries ...store.Entry) *diaryDesk {
 	}
 	b := &diaryDesk{desk: d, diary: d.feet.diary, disk: &watched{Store: d.store}}
 	d.shell.opts.Store = b.disk
-	d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
+	d.win.Resize(fyne.NewSize(theme.LeastWidth, theme.LeastHeight))
 	d.safetySeen()
 	return b
 }

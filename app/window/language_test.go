@@ -13,11 +13,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/image/font/sfnt"
 
 	"kindhum/app/control"
+	"kindhum/app/theme"
 	"kindhum/assets"
 )
 
@@ -125,7 +126,7 @@ func radioIn(o fyne.CanvasObject) *widget.RadioGroup {
 }
 
 // narrow is the width that words have in the smallest window.
-const narrow = leastWidth - 2*margin
+const narrow = theme.LeastWidth - 2*theme.Margin
 
 func TestTheWordsFitIntoASmallWindow(t *testing.T) {
 	for _, language := range assets.Languages() {
@@ -143,31 +144,31 @@ func TestTheWordsFitIntoASmallWindow(t *testing.T) {
 			}
 		}
 		for _, p := range d.opts.Library.All() {
-			most("title", p.Title, 1, sizeTitle)
-			most("about", p.About, 2, sizeText)
+			most("title", p.Title, 1, theme.TypeTitle)
+			most("about", p.About, 2, theme.TypeText)
 			for _, s := range p.Steps {
 				for _, l := range s.Lines {
-					most(p.ID, l, 3, sizeLine)
+					most(p.ID, l, 3, theme.TypeLine)
 				}
 			}
 		}
 		for _, l := range d.text.Lines("ease") {
-			most("ease", l, 3, sizeLine)
+			most("ease", l, 3, theme.TypeLine)
 		}
 		for _, l := range d.text.Lines("thanks") {
-			most("thanks", l, 1, sizeLine)
+			most("thanks", l, 1, theme.TypeLine)
 		}
 		for _, key := range []string{"in", "hold", "out", "rest", "settling", "tone_fades"} {
 			most(key, d.text.Text(key), 1, d.stage.word.size)
 		}
 		for _, key := range []string{"paused", "tone"} {
-			most(key, d.text.Text(key), 3, sizeLine)
+			most(key, d.text.Text(key), 3, theme.TypeLine)
 		}
 		for key, rows := range map[string]int{"sound_lost": 2, "sound_none": 2, "slept": 2, "not_reached": 1, "note_kept": 1, "not_kept": 1} {
 			most(key, d.text.Text(key), rows, d.stage.notice.size)
 		}
 		for _, key := range []string{"safety", "keys", "about", "sound", "language", "notice"} {
-			most(key, d.text.Text(key), 1, sizeTitle)
+			most(key, d.text.Text(key), 1, theme.TypeTitle)
 		}
 	}
 }
@@ -175,12 +176,12 @@ func TestTheWordsFitIntoASmallWindow(t *testing.T) {
 func TestThePagesFitIntoASmallWindow(t *testing.T) {
 	for _, language := range assets.Languages() {
 		d := newDeskIn(t, language)
-		d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
+		d.win.Resize(fyne.NewSize(theme.LeastWidth, theme.LeastHeight))
 		for name, open := range map[string]func(){
 			"safety": d.openSafety, "keys": d.openKeys, "about": d.openAbout, "sound": d.openSound, "language": d.openLanguage,
 		} {
 			open()
-			if least := d.stage.page.MinSize(); least.Width > narrow || least.Height > leastHeight-2*margin {
+			if least := d.stage.page.MinSize(); least.Width > narrow || least.Height > theme.LeastHeight-2*theme.Margin {
 				t.Errorf("%s, %s: needs %v", language, name, least)
 			}
 		}
@@ -190,7 +191,7 @@ func TestThePagesFitIntoASmallWindow(t *testing.T) {
 // TestNoGlyphIsMissing looks every letter up in the font that it is drawn with.
 func TestNoGlyphIsMissing(t *testing.T) {
 	newDesk(t) // the theme
-	face, err := sfnt.Parse(theme.Current().Font(fyne.TextStyle{}).Content())
+	face, err := sfnt.Parse(fynetheme.Current().Font(fyne.TextStyle{}).Content())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"image/color"
 	"math"
 	"regexp"
 	"strings"
@@ -12,48 +11,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"kindhum/app/control"
+	"kindhum/app/theme"
 	"kindhum/assets"
 )
-
-// luminance is the relative luminance of WCAG 2.
-func luminance(c color.NRGBA) float64 {
-	part := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
-}
-
-func contrast(a, b color.NRGBA) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
-func TestContrast(t *testing.T) {
-	for name, p := range map[string]palette{"night": night, "day": day} {
-		for what, pair := range map[string][3]any{
-			"text":           {p.text, p.ground, 4.5},
-			"text, raised":   {p.text, p.raised, 4.5},
-			"text, hovered":  {p.text, p.hover, 4.5},
-			"text, found":    {p.text, between(p.ground, p.focus, markedPart), 4.5},
-			"quiet":          {p.quiet, p.ground, 4.5},
-			"quiet, raised":  {p.quiet, p.raised, 4.5},
-			"button":         {p.onAct, p.act, 4.5},
-			"button on":      {p.act, p.ground, 3.0},
-			"outline":        {between(p.ground, p.edge, 0.9), p.ground, 3.0},
-			"focus":          {p.focus, p.ground, 3.0},
-			"focus, leading": {between(p.ground, p.text, 0.75), p.ground, 3.0},
-			"ring":           {p.light.line, p.ground, 3.0},
-		} {
-			if got := contrast(pair[0].(color.NRGBA), pair[1].(color.NRGBA)); got < pair[2].(float64) {
-				t.Errorf("%s, %s: %.2f:1", name, what, got)
-			}
-		}
-	}
-}
 
 func TestTheCircleGrowsWithFullness(t *testing.T) {
 	last := -1.0
@@ -103,7 +63,7 @@ func fragmentCode() string {
 func TestTheShaderIsDressed(t *testing.T) {
 	test.NewTempApp(t)
 	names := map[string]string{}
-	for _, p := range []palette{night, day} {
+	for _, p := range []theme.Palette{theme.Of(theme.Variant{}), theme.Of(theme.Variant{Light: true})} {
 		for _, still := range []bool{false, true} {
 			c := newCircle()
 			c.paint(p)
@@ -146,12 +106,12 @@ func TestTheRingEndsWhereItShould(t *testing.T) {
 func TestEveryPageFitsIntoTheWidthOfASmallWindow(t *testing.T) {
 	for _, language := range assets.Languages() {
 		d := newDeskIn(t, language)
-		d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
+		d.win.Resize(fyne.NewSize(theme.LeastWidth, theme.LeastHeight))
 		for name, open := range map[string]func(){
 			"sound": d.openSound, "safety": d.openSafety, "keys": d.openKeys, "about": d.openAbout, "save": d.openSave, "settings": d.openSettings,
 		} {
 			open()
-			if need := d.stage.page.MinSize().Width; need > leastWidth-2*margin {
+			if need := d.stage.page.MinSize().Width; need > theme.LeastWidth-2*theme.Margin {
 				t.Errorf("%s, %s needs a width of %v", language, name, need)
 			}
 		}
@@ -168,7 +128,7 @@ func TestAllFitsIntoASmallWindow(t *testing.T) {
 func fits(t *testing.T, d *desk) {
 	look := func(name string) {
 		t.Helper()
-		size := fyne.NewSize(leastWidth, leastHeight)
+		size := fyne.NewSize(theme.LeastWidth, theme.LeastHeight)
 		d.win.Resize(size)
 		d.pass(4 * time.Second)
 		if least := d.stage.MinSize(); least.Width > size.Width || least.Height > size.Height {

@@ -6,16 +6,16 @@ import (
 
 	"kindhum/app/breath"
 	"kindhum/app/control"
+	"kindhum/app/theme"
 )
 
 // restFullness is how open the circle is while nothing leads it.
 const restFullness = 0.34
 
 const (
-	glideTime = time.Second            // from one timeline to the next
-	slewTime  = 300 * time.Millisecond // in which most of a small correction is made
-	slewMost  = 120 * time.Millisecond // a larger one is a glide
-	soonTime  = 2 * time.Second        // a session that has not come by then is not waited for
+	slewTime = 300 * time.Millisecond // in which most of a small correction is made
+	slewMost = 120 * time.Millisecond // a larger one is a glide
+	soonTime = 2 * time.Second        // a session that has not come by then is not waited for
 )
 
 // follower turns snapshots into what is seen: it slews small corrections of the clock, and glides
@@ -84,7 +84,7 @@ func (f *follower) at(now int64) (float64, breath.Moment, time.Duration) {
 	m := f.target()
 	full := m.Fullness
 	if f.glideAt != 0 {
-		left := 1 - ease(float64(now-f.glideAt)/float64(glideTime))
+		left := 1 - ease(float64(now-f.glideAt)/float64(theme.Glide))
 		full = min(max(full+left*f.apart, 0), 1)
 		if left <= 0 {
 			f.glideAt = 0

@@ -10,6 +10,7 @@ import (
 	"kindhum/app/choice"
 	"kindhum/app/practice"
 	"kindhum/app/shelf"
+	"kindhum/app/theme"
 )
 
 // Shelf is where the person's own practices stand. Its methods may be called concurrently.
@@ -61,7 +62,7 @@ func (s *shell) draft(id string) practice.Draft {
 
 // badFile is a practice file, and what is wrong with it.
 func (s *shell) badFile(name string, f *practice.Fault) string {
-	name = cut(name, 200, sizeText)
+	name = cut(name, 200, sized(theme.TypeText))
 	if f.Line > 0 {
 		return name + ", " + s.whyBad(f)
 	}

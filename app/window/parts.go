@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -32,7 +32,7 @@ func quiet(text string) *widget.Label {
 // quietLines is a small text that stands back, in as many rows as it needs.
 func quietLines(text string) *widget.Label {
 	l := left(text)
-	l.Importance, l.SizeName = widget.LowImportance, theme.SizeNameCaptionText
+	l.Importance, l.SizeName = widget.LowImportance, fynetheme.SizeNameCaptionText
 	return l
 }
 

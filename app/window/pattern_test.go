@@ -14,6 +14,7 @@ import (
 	"kindhum/app/breath"
 	"kindhum/app/choice"
 	"kindhum/app/control"
+	"kindhum/app/theme"
 	"kindhum/assets"
 )
 
@@ -55,7 +56,7 @@ func TestPatternsThatHoldTheBreathStandApart(t *testing.T) {
 // What is chosen, and what gets the keys, is scrolled into sight.
 func TestWhatMattersIsInSight(t *testing.T) {
 	d := newDesk(t)
-	d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
+	d.win.Resize(fyne.NewSize(theme.LeastWidth, theme.LeastHeight))
 	d.kept.patterns = []choice.OwnPattern{{Name: "Evening", Pattern: "4.1-6"}}
 	d.kept.session.Pattern = "4.1-6"
 	d.openPatterns()
@@ -249,7 +250,7 @@ func TestThePagesAboutWordsFitIntoASmallWindow(t *testing.T) {
 	long := strings.Repeat("A title of many words ", 9)
 	for _, language := range assets.Languages() {
 		d := newDeskIn(t, language)
-		d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
+		d.win.Resize(fyne.NewSize(theme.LeastWidth, theme.LeastHeight))
 		d.put(t, "long.toml", "id = \"long\"\ntitle = \""+long+"\"\nabout = \""+strings.Repeat("🙂", 200)+"\"\n[[step]]\ntitle = \""+long+
 			"\"\nlines = [\""+strings.Repeat("x", 2000)+"\", \"مساء الخير\"]\noff = [\"مساء الخير\"]\n")
 		d.put(t, "bad.toml", "id = \"bad\"\n")
@@ -265,14 +266,14 @@ func TestThePagesAboutWordsFitIntoASmallWindow(t *testing.T) {
 			"a practice": func() { d.openPractice(d.edit(d.draft("long"))) }, "a step": func() { d.openStep(d.edit(d.draft("long")), 0) },
 		} {
 			open()
-			if least := d.stage.page.MinSize(); least.Width > narrow || least.Height > leastHeight-2*margin {
+			if least := d.stage.page.MinSize(); least.Width > narrow || least.Height > theme.LeastHeight-2*theme.Margin {
 				t.Errorf("%s, %s: needs %v", language, name, least)
 			}
 			if wide := d.page.scroll.Content.MinSize().Width; wide > narrow {
 				t.Errorf("%s, %s: is %v wide", language, name, wide)
 			}
 			for _, l := range all[*widget.Label](d.stage.page) {
-				if wide := measured(l.Text, sizeText); l.Wrapping == fyne.TextWrapOff && wide > narrow {
+				if wide := measured(l.Text, theme.TypeText); l.Wrapping == fyne.TextWrapOff && wide > narrow {
 					t.Errorf("%s, %s: %q does not wrap", language, name, l.Text)
 				}
 			}

@@ -10,6 +10,7 @@ import (
 
 	"kindhum/app/breath"
 	"kindhum/app/choice"
+	"kindhum/app/theme"
 )
 
 // patternPage is where the pattern of the next session is chosen, and seen.
@@ -84,7 +85,7 @@ func (p *patternPage) row(title, pattern, about string) fyne.CanvasObject {
 	text := title
 	if pattern != "" && pattern != title {
 		pattern := "  " + pattern
-		text = cut(title, narrowPill-measured(pattern, 14), 14) + pattern
+		text = cut(title, narrowPill-measured(pattern, sized(theme.TypeLabel)), sized(theme.TypeLabel)) + pattern
 	}
 	pill := s.option(text, func() { p.choose(pattern) })
 	p.pills[pill] = pattern
@@ -154,12 +155,12 @@ func (s *shell) patternText() string {
 		}
 	}
 	if name == "" || name == is {
-		return cut(is, restPill, sizeSmall)
+		return cut(is, restPill, sized(theme.TypeSmall))
 	}
-	if all := name + "  " + is; measured(all, sizeSmall) <= restPill {
+	if all := name + "  " + is; measured(all, sized(theme.TypeSmall)) <= restPill {
 		return all
 	}
-	return cut(name, restPill, sizeSmall)
+	return cut(name, restPill, sized(theme.TypeSmall))
 }
 
 // offers reports whether a pattern can be chosen by a name.

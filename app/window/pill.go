@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/theme"
 )
 
 // rank is how much a pill asks for attention.
@@ -173,43 +175,43 @@ func (r *pillRenderer) MinSize() fyne.Size {
 func (r *pillRenderer) textSize() float32 {
 	switch r.pill.rank {
 	case leading:
-		return 16
+		return sized(theme.TypeLead)
 	case outlined, option:
-		return 14
+		return sized(theme.TypeLabel)
 	}
-	return sizeSmall
+	return sized(theme.TypeSmall)
 }
 
 // Refresh takes the colours of the theme and of the pill's state.
 func (r *pillRenderer) Refresh() {
 	c, p := paletteNow(), r.pill
-	fill, stroke, text := color.NRGBA{}, color.NRGBA{}, c.quiet
+	fill, stroke, text := color.NRGBA{}, color.NRGBA{}, c.Quiet
 	width := float32(0)
 	switch p.rank {
 	case outlined:
-		text, stroke, width = c.text, faded(c.edge, 0.9), 1
+		text, stroke, width = c.Text, theme.Faded(c.Edge, 0.9), 1
 	case leading:
-		text, fill = c.onAct, c.act
+		text, fill = c.OnAct, c.Act
 	}
 	if p.chosen {
-		text, fill, stroke, width = c.text, c.hover, c.edge, 1.5
+		text, fill, stroke, width = c.Text, c.Hover, c.Edge, 1.5
 	}
 	if p.under {
 		if p.rank == leading {
-			fill = between(c.act, c.onAct, 0.08)
+			fill = theme.Between(c.Act, c.OnAct, 0.08)
 		} else {
-			fill, text = c.hover, c.text
+			fill, text = c.Hover, c.Text
 		}
 	}
 	if p.focused {
-		stroke, width = c.focus, 2
+		stroke, width = c.Focus, 2
 		if p.rank == leading {
-			stroke = between(c.ground, c.text, 0.75)
+			stroke = theme.Between(c.Ground, c.Text, 0.75)
 		}
 	}
-	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = faded(fill, p.part), faded(stroke, p.part), width
+	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = theme.Faded(fill, p.part), theme.Faded(stroke, p.part), width
 	r.back.Hidden = fill.A == 0 && width == 0
-	r.label.Text, r.label.TextSize, r.label.Color = p.text, r.textSize(), faded(text, p.part)
+	r.label.Text, r.label.TextSize, r.label.Color = p.text, r.textSize(), theme.Faded(text, p.part)
 	r.label.Hidden = p.part == 0
 	r.back.Refresh()
 	r.label.Refresh()

@@ -12,6 +12,7 @@ import (
 	"kindhum/app/breath"
 	"kindhum/app/choice"
 	"kindhum/app/practice"
+	"kindhum/app/theme"
 )
 
 // mostShown is how many lines of a practice its page shows; the pages of its steps show all.
@@ -111,7 +112,7 @@ func (p *practicePage) choosePattern() {
 		if err != nil {
 			return // only what can be breathed is among them
 		}
-		item := fyne.NewMenuItem(cut(title, pillWide, sizeText)+"  "+pattern, func() {
+		item := fyne.NewMenuItem(cut(title, pillWide, sized(theme.TypeText))+"  "+pattern, func() {
 			p.draft.Pattern = is
 			p.keep()
 			p.update()
@@ -139,12 +140,12 @@ func (p *practicePage) steps() fyne.CanvasObject {
 		if title == "" {
 			title = s.text.Text("words_step")
 		}
-		open := newPill(outlined, cut(fmt.Sprintf("%d. %s", i+1, title), pillWide, 14), func() { s.openStep(p.editing, i) })
+		open := newPill(outlined, cut(fmt.Sprintf("%d. %s", i+1, title), pillWide, sized(theme.TypeLabel)), func() { s.openStep(p.editing, i) })
 		open.other, open.stir, open.gained = s.key, s.stir, s.reveal
 		box.Add(container.New(&flow{left: true}, open))
 		var lines []string
 		for _, l := range step.Lines[:min(len(step.Lines), max(room, 0))] {
-			text := shortened(l.Text, 3, leastWidth-4*margin, sizeText)
+			text := shortened(l.Text, 3, theme.LeastWidth-4*theme.Margin, sized(theme.TypeText))
 			if l.Off {
 				text = fmt.Sprintf(s.text.Text("words_off"), text)
 			}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/help"
+	"kindhum/app/theme"
 )
 
 // What is left free of text, in device-independent pixels: before it, so that it begins where the
@@ -75,7 +76,7 @@ func measureProse(text string, size float32, strong bool) float32 {
 }
 
 func proseStyle(size float32, strong bool) fyne.TextStyle {
-	return fyne.TextStyle{Italic: strong, Bold: size == sizeSection}
+	return fyne.TextStyle{Italic: strong, Bold: size == sized(theme.TypeSection)}
 }
 
 // look marks places, and frames the one at an index; -1 frames none.
@@ -179,11 +180,11 @@ func (p *prose) see(from, to float32) {
 func (p *prose) Refresh() {
 	c := paletteNow()
 	for _, t := range p.texts {
-		t.Color = c.text
+		t.Color = c.Text
 	}
 	for i, g := range p.marked.grounds {
-		g.FillColor, g.StrokeColor = faded(c.focus, markedPart), c.focus
-		p.marked.lines[i].FillColor = c.focus
+		g.FillColor, g.StrokeColor = theme.Faded(c.Focus, markedPart), c.Focus
+		p.marked.lines[i].FillColor = c.Focus
 	}
 	p.BaseWidget.Refresh()
 }

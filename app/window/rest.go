@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/choice"
+	"kindhum/app/theme"
 )
 
 // restFoot is what lies under the circle at rest: what is chosen, Begin, and the choices. The
@@ -40,7 +41,7 @@ func newRestFoot(s *shell) *restFoot {
 	f.pattern = s.pill(plain, "pattern", s.openPatterns)
 	f.told = container.NewVBox(f.title, f.about)
 	before := newHeading()
-	before.text.TextSize = sizeLine
+	before.text.TextSize = sized(theme.TypeLine)
 	before.set(s.text.Text("safety_title"))
 	f.safety = container.NewBorder(before, centredRow(s.pill(outlined, "safety_button", s.safetySeen)), nil, nil,
 		container.NewVScroll(safetyText(s)))
@@ -60,11 +61,11 @@ func (f *restFoot) update() {
 	if p, err := s.opts.Library.Find(s.kept.session.Practice); err == nil {
 		title, about = p.Title, p.About
 	}
-	f.title.set(cut(title, leastWidth-2*margin, sizeTitle))
-	if about = shortened(about, 2, leastWidth-2*margin-16, sizeText); f.about.Text != about {
+	f.title.set(cut(title, theme.LeastWidth-2*theme.Margin, sized(theme.TypeTitle)))
+	if about = shortened(about, 2, theme.LeastWidth-2*theme.Margin-16, sized(theme.TypeText)); f.about.Text != about {
 		f.about.SetText(about)
 	}
-	changed := f.practice.setText(cut(title, restPill, 14))
+	changed := f.practice.setText(cut(title, restPill, sized(theme.TypeLabel)))
 	changed = f.pattern.setText(s.patternText()) || changed
 	changed = f.length.setText(s.lengthText(s.kept.session.Length)) || changed
 	changed = f.sound.setText(s.soundText()) || changed

@@ -54,7 +54,7 @@ func newDesk(t *testing.T) *desk {
 func newDeskIn(t *testing.T, language string) *desk {
 	t.Helper()
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(newTheme())
+	a.Settings().SetTheme(newTheme(false, 1))
 	st, err := store.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)

@@ -10,17 +10,12 @@ import (
 
 	"kindhum/app/control"
 	"kindhum/app/monotonic"
+	"kindhum/app/theme"
 	"kindhum/assets"
 )
 
 // ID is the application's id, which desktops know it by.
 const ID = "app.kindhum.kindhum"
-
-// The window's size where none is remembered, and the least, in device-independent pixels.
-const (
-	defaultWidth, defaultHeight = 480, 720
-	leastWidth, leastHeight     = 360, 560
-)
 
 // Run opens the window and returns when it is closed. It must be called from the main goroutine. The
 // error says that the words of the language are missing.
@@ -31,7 +26,7 @@ func Run(opts Options) error {
 	}
 	makeHome()
 	a := app.NewWithID(ID)
-	a.Settings().SetTheme(newTheme())
+	a.Settings().SetTheme(newTheme(false, 1))
 	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))
 	win := a.NewWindow("Kindhum")
 	noDepth()
@@ -61,8 +56,8 @@ func Run(opts Options) error {
 func (s *shell) open() {
 	s.win.SetPadded(false)
 	s.win.SetContent(s.stage)
-	size := fyne.NewSize(defaultWidth, defaultHeight)
-	if w := s.kept.window; w.Width >= leastWidth && w.Height >= leastHeight {
+	size := fyne.NewSize(theme.WindowWidth, theme.WindowHeight)
+	if w := s.kept.window; w.Width >= theme.LeastWidth && w.Height >= theme.LeastHeight {
 		size = fyne.NewSize(w.Width, w.Height)
 	}
 	s.win.Resize(size)

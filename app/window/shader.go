@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/canvas"
+
+	"kindhum/app/theme"
 )
 
 // One program serves both kinds of GL: they differ in their first lines alone.
@@ -27,7 +29,7 @@ func newShader() *canvas.Shader {
 
 // dress gives the shader the program for a palette, and for less motion. Fyne keeps a program for each name; there
 // are as many as there are palettes, twice.
-func dress(s *canvas.Shader, p palette, still bool) {
+func dress(s *canvas.Shader, p theme.Palette, still bool) {
 	head := circleHead(p, still)
 	sum := fnv.New64a()
 	_, _ = sum.Write([]byte(head)) // a hash takes everything
@@ -36,18 +38,18 @@ func dress(s *canvas.Shader, p palette, still bool) {
 }
 
 // circleHead is the constants of circle.frag.
-func circleHead(p palette, still bool) string {
+func circleHead(p theme.Palette, still bool) string {
 	var s strings.Builder
 	part := func(v uint8) float64 { return float64(v) / 255 }
 	vec := func(name string, part func(uint8) float64, c color.NRGBA) {
 		fmt.Fprintf(&s, "#define %s vec3(%.7f, %.7f, %.7f)\n", name, part(c.R), part(c.G), part(c.B))
 	}
-	vec("GROUND", cleared, p.ground)
-	vec("HEART", part, p.light.heart)
-	vec("BODY", part, p.light.body)
-	vec("FAR", part, p.light.far)
-	vec("FARTHER", part, p.light.farther)
-	vec("LINE", part, p.light.line)
+	vec("GROUND", cleared, p.Ground)
+	vec("HEART", part, p.Light.Heart)
+	vec("BODY", part, p.Light.Body)
+	vec("FAR", part, p.Light.Far)
+	vec("FARTHER", part, p.Light.Farther)
+	vec("LINE", part, p.Light.Line)
 	radius, bright := radii(still), brights(still)
 	fmt.Fprintf(&s, "#define RADIUS_0 %.7f\n#define RADIUS_1 %.7f\n", radius.from, radius.to)
 	fmt.Fprintf(&s, "#define BRIGHT_0 %.7f\n#define BRIGHT_1 %.7f\n", bright.from, bright.to)

@@ -12,6 +12,7 @@ import (
 
 	"kindhum/app/practice"
 	"kindhum/app/shelf"
+	"kindhum/app/theme"
 )
 
 // bring lets a practice file be looked for, and takes a copy of it.
@@ -79,7 +80,7 @@ func (w *wordsPage) took(name string, d practice.Draft, err error) {
 				tell(w.said, s.notKept(err))
 				return
 			}
-			tell(w.said, strings.ReplaceAll(s.text.Text("words_taken"), "{title}", cut(d.Title, 200, sizeText)))
+			tell(w.said, strings.ReplaceAll(s.text.Text("words_taken"), "{title}", cut(d.Title, 200, sized(theme.TypeText))))
 			s.reread()
 			s.page.updated()
 		})

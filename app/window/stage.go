@@ -1,18 +1,16 @@
 package window
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/theme"
 )
 
 // The measures of the stage, in device-independent pixels.
 const (
-	margin   = 14
-	footWide = 520 // no text or control is laid out wider
 	footHigh = 262 // what the circle leaves free beneath it, where it can
 
 	leastLight = 0.27 // part of the height that the light keeps, however large the words are
@@ -36,9 +34,9 @@ type stage struct {
 func newStage(menu *pill, stir func()) *stage {
 	s := &stage{
 		light: newCircle(), menu: menu, stir: stir,
-		word:   newWords(sizeWord, true, 250*time.Millisecond, 350*time.Millisecond),
-		line:   newWords(sizeLine, false, 700*time.Millisecond, 1100*time.Millisecond),
-		notice: newWords(sizeSmall+1, true, 400*time.Millisecond, 700*time.Millisecond),
+		word:   newWords(theme.TypeWord, true, theme.WordLeave, theme.WordCome),
+		line:   newWords(theme.TypeLine, false, theme.LineLeave, theme.LineCome),
+		notice: newWords(theme.TypeLabel, true, theme.NoteLeave, theme.NoteCome),
 	}
 	s.ExtendBaseWidget(s)
 	return s
@@ -104,9 +102,9 @@ func (r *stageRenderer) Objects() []fyne.CanvasObject {
 func (r *stageRenderer) Layout(size fyne.Size) {
 	s := r.s
 	if s.page != nil {
-		wide := min(size.Width-2*margin, footWide)
-		s.page.Move(fyne.NewPos((size.Width-wide)/2, margin))
-		s.page.Resize(fyne.NewSize(wide, size.Height-2*margin))
+		wide := min(size.Width-2*theme.Margin, theme.Column)
+		s.page.Move(fyne.NewPos((size.Width-wide)/2, theme.Margin))
+		s.page.Resize(fyne.NewSize(wide, size.Height-2*theme.Margin))
 		return
 	}
 	top, side := s.lightPlace(size, s.on)
@@ -120,7 +118,7 @@ func (r *stageRenderer) Layout(size fyne.Size) {
 
 // under lays out what is beneath the light, from y down.
 func under(s *stage, size fyne.Size, y float32) {
-	wide := min(size.Width-2*margin, footWide)
+	wide := min(size.Width-2*theme.Margin, theme.Column)
 	x := (size.Width - wide) / 2
 	if s.foot == nil {
 		return

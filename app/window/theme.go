@@ -4,72 +4,80 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"kindhum/app/theme"
 )
 
-// The sizes of type, in device-independent pixels.
-const (
-	sizeSmall = 13
-	sizeText  = 15
-	sizeLine  = 18 // a kind line
-	sizeTitle = 23
-)
+// room is Kindhum's theme as Fyne asks for it: it follows the variant it is asked for, and leaves icons and fonts as
+// they are.
+type room struct {
+	fyne.Theme
+	strong bool    // more contrast
+	scale  float32 // of all type, where 1 is as usual
+}
 
-// room is the theme: it follows the variant it is asked for, and leaves icons and fonts as they are.
-type room struct{ fyne.Theme }
+func newTheme(strong bool, scale float32) fyne.Theme {
+	return &room{fynetheme.DefaultTheme(), strong, scale}
+}
 
-func newTheme() fyne.Theme { return room{theme.DefaultTheme()} }
+func isLight(v fyne.ThemeVariant) bool { return v == fynetheme.VariantLight }
+
+// sized is a size of type at the text size that is chosen.
+func sized(size float32) float32 {
+	if r, is := fyne.CurrentApp().Settings().Theme().(*room); is {
+		return size * r.scale
+	}
+	return size
+}
 
 // Color is the colour of a name; names without a meaning here keep Fyne's.
-func (r room) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	p := night
-	if variant == theme.VariantLight {
-		p = day
-	}
+func (r *room) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	p := theme.Of(theme.Variant{Light: isLight(variant), Strong: r.strong})
 	switch name {
-	case theme.ColorNameBackground:
-		return p.ground
-	case theme.ColorNameForeground, theme.ColorNameHyperlink:
-		return p.text
-	case theme.ColorNameDisabled, theme.ColorNamePlaceHolder:
-		return p.quiet
-	case theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground, theme.ColorNameInputBackground:
-		return p.raised
-	case theme.ColorNameInputBorder, theme.ColorNameScrollBar:
-		return p.edge
-	case theme.ColorNamePrimary:
-		return p.act
-	case theme.ColorNameForegroundOnPrimary:
-		return p.onAct
-	case theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameButton:
-		return p.hover
-	case theme.ColorNameFocus:
-		return faded(p.focus, 0.35)
-	case theme.ColorNameSelection:
-		return faded(p.focus, 0.3)
-	case theme.ColorNameSeparator:
-		return faded(p.edge, 0.4)
-	case theme.ColorNameShadow:
+	case fynetheme.ColorNameBackground:
+		return p.Ground
+	case fynetheme.ColorNameForeground, fynetheme.ColorNameHyperlink:
+		return p.Text
+	case fynetheme.ColorNameDisabled, fynetheme.ColorNamePlaceHolder:
+		return p.Quiet
+	case fynetheme.ColorNameMenuBackground, fynetheme.ColorNameOverlayBackground, fynetheme.ColorNameInputBackground:
+		return p.Raised
+	case fynetheme.ColorNameInputBorder, fynetheme.ColorNameScrollBar:
+		return p.Edge
+	case fynetheme.ColorNamePrimary:
+		return p.Act
+	case fynetheme.ColorNameForegroundOnPrimary:
+		return p.OnAct
+	case fynetheme.ColorNameHover, fynetheme.ColorNamePressed, fynetheme.ColorNameButton:
+		return p.Hover
+	case fynetheme.ColorNameFocus:
+		return theme.Faded(p.Focus, 0.35)
+	case fynetheme.ColorNameSelection:
+		return theme.Faded(p.Focus, 0.3)
+	case fynetheme.ColorNameSeparator:
+		return theme.Faded(p.Edge, 0.4)
+	case fynetheme.ColorNameShadow:
 		return color.NRGBA{A: 0x30}
 	}
 	return r.Theme.Color(name, variant)
 }
 
 // Size is a size in device-independent pixels.
-func (r room) Size(name fyne.ThemeSizeName) float32 {
+func (r *room) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
-	case theme.SizeNameText:
-		return sizeText
-	case theme.SizeNameCaptionText:
-		return sizeSmall
-	case theme.SizeNameHeadingText, theme.SizeNameSubHeadingText:
-		return sizeTitle
-	case theme.SizeNamePadding:
-		return 6
-	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius, theme.SizeNameButtonRadius:
-		return 12
-	case theme.SizeNameMenuRadius, theme.SizeNamePopupRadius:
-		return 14
+	case fynetheme.SizeNameText:
+		return theme.TypeText * r.scale
+	case fynetheme.SizeNameCaptionText:
+		return theme.TypeSmall * r.scale
+	case fynetheme.SizeNameHeadingText, fynetheme.SizeNameSubHeadingText:
+		return theme.TypeTitle * r.scale
+	case fynetheme.SizeNamePadding:
+		return theme.Gap
+	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameSelectionRadius, fynetheme.SizeNameButtonRadius:
+		return theme.Corner
+	case fynetheme.SizeNameMenuRadius, fynetheme.SizeNamePopupRadius:
+		return theme.CornerUp
 	}
 	return r.Theme.Size(name)
 }

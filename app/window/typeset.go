@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 
 	"kindhum/app/help"
+	"kindhum/app/theme"
 )
 
 // The measures of a text that is read at length, in device-independent pixels.
 const (
-	sizeSection = 19
-	proseHigh   = 1.55 // of a row, in sizes of its type
-	itemIndent  = 16
+	proseHigh  = 1.55 // of a row, in sizes of its type
+	itemIndent = 16
 )
 
 // measure is the width of a text in a size of type; strong is what is set apart in it.
@@ -68,10 +68,10 @@ func typeset(blocks []help.Block, width, hole float32, m measure) sheet {
 // block lays out the block at i from y down, and gives where the next one begins.
 func (t *setter) block(i int, y float32) float32 {
 	b := t.blocks[i]
-	size, x, after := float32(sizeText), float32(0), float32(10)
+	size, x, after := sized(theme.TypeText), float32(0), float32(10)
 	switch b.Kind {
 	case help.Heading:
-		size, after = sizeSection, 6
+		size, after = sized(theme.TypeSection), 6
 	case help.Item:
 		x, after = itemIndent, 6
 		if i+1 < len(t.blocks) && t.blocks[i+1].Kind != help.Item {

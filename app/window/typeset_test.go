@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kindhum/app/help"
+	"kindhum/app/theme"
 )
 
 // square measures as if each letter were as wide as half its size.
@@ -23,7 +24,7 @@ func TestTypeset(t *testing.T) {
 		{Kind: help.Heading, Text: "dd"},
 		{Kind: help.Item, Text: "ee ff", Strong: []help.Span{{From: 1, To: 4}}},
 	}
-	s := typeset(blocks, 5.5*sizeText/2, 100, square)
+	s := typeset(blocks, 5.5*theme.TypeText/2, 100, square)
 	var rows []string
 	for _, p := range s.pieces {
 		rows = append(rows, blocks[p.block].Text[p.From:p.To])
@@ -31,7 +32,7 @@ func TestTypeset(t *testing.T) {
 	if want := []string{"aa bb", "cc", "dd", "e", "e", "f", "f"}; !slices.Equal(rows, want) {
 		t.Errorf("pieces %q, want %q", rows, want)
 	}
-	if s.hole != 4+2*sizeText*proseHigh+10 || s.tops[1] != s.hole+120 {
+	if s.hole != 4+2*theme.TypeText*proseHigh+10 || s.tops[1] != s.hole+120 {
 		t.Errorf("the room is at %v, and the heading at %v", s.hole, s.tops[1])
 	}
 	if len(s.points) != 1 || s.points[0].y != s.tops[2] {

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"kindhum/app/theme"
 )
 
 // words is a centred text that fades, wrapped to the width it is given.
@@ -73,9 +75,9 @@ func (w *words) draw() {
 		w.lay.rows, w.lay.size = fit(w.shown, room.Width, room.Height, w.size)
 	}
 	p := paletteNow()
-	c := p.text
+	c := p.Text
 	if w.quiet {
-		c = p.quiet
+		c = p.Quiet
 	}
 	for len(w.rows) < len(w.lay.rows) {
 		t := canvas.NewText("", nil)
@@ -89,7 +91,7 @@ func (w *words) draw() {
 			row.Text = w.lay.rows[i]
 		}
 		row.TextSize = w.lay.size
-		row.Color = faded(c, w.part)
+		row.Color = theme.Faded(c, w.part)
 		row.Move(fyne.NewPos(0, float32(i)*high))
 		row.Resize(fyne.NewSize(w.lay.room.Width, high))
 		row.Hidden = row.Text == "" || w.part == 0

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kindhum/app/store"
+	"kindhum/app/theme"
 	"kindhum/assets"
 )
 
@@ -65,10 +66,10 @@ func TestALongWordIsBrokenBetweenLetters(t *testing.T) {
 func TestATitleIsCutToARow(t *testing.T) {
 	newDesk(t)
 	for _, text := range []string{"", "Short", strings.Repeat("long title ", 18), strings.Repeat("🙂", 200), strings.Repeat("م", 200)} {
-		if short := cut(text, 200, sizeTitle); measured(short, sizeTitle) > 200 || !utf8.ValidString(short) {
+		if short := cut(text, 200, theme.TypeTitle); measured(short, theme.TypeTitle) > 200 || !utf8.ValidString(short) {
 			t.Errorf("%q became %q", text, short)
 		}
-		if rows := wrap(shortened(text, 2, 200, sizeText), 200, sizeText); len(rows) > 2 {
+		if rows := wrap(shortened(text, 2, 200, theme.TypeText), 200, theme.TypeText); len(rows) > 2 {
 			t.Errorf("%q takes %d rows", text, len(rows))
 		}
 	}
@@ -79,7 +80,7 @@ func TestTheWordsHaveRoomInEverySize(t *testing.T) {
 	for _, language := range assets.Languages() {
 		d := newDeskIn(t, language)
 		d.safetySeen()
-		d.win.Resize(fyne.NewSize(leastWidth, leastHeight))
+		d.win.Resize(fyne.NewSize(theme.LeastWidth, theme.LeastHeight))
 		var lines []string
 		for _, p := range d.opts.Library.All() {
 			for _, s := range p.Steps {
@@ -102,7 +103,7 @@ func TestTheWordsHaveRoomInEverySize(t *testing.T) {
 func roomy(t *testing.T, d *desk, lines []string) {
 	t.Helper()
 	st, percent := d.stage, d.kept.window.TextSize
-	if got := st.line.size; math.Abs(float64(got)-sizeLine*float64(percent)/100) > 0.01 {
+	if got := st.line.size; math.Abs(float64(got)-theme.TypeLine*float64(percent)/100) > 0.01 {
 		t.Errorf("at %d %% the size is %v", percent, got)
 	}
 	light := st.light.Position().Y + st.light.Size().Height

@@ -11,6 +11,7 @@ import (
 	"kindhum/app/choice"
 	"kindhum/app/practice"
 	"kindhum/app/store"
+	"kindhum/app/theme"
 )
 
 // sizeStride is what a key adds to the size of words, in per cent.
@@ -85,7 +86,7 @@ func (w *wordsPage) choices() {
 	percent := s.kept.window.TextSize
 	w.size.set(float64(percent))
 	w.percent.SetText(fmt.Sprintf("%d %%", percent))
-	w.sample.text.TextSize = sizeLine * float32(percent) / store.UsualTextSize
+	w.sample.text.TextSize = sized(theme.TypeLine) * float32(percent) / store.UsualTextSize
 	w.sample.Refresh()
 }
 
@@ -133,11 +134,11 @@ func (w *wordsPage) refill() {
 	w.listed = is
 	w.list.RemoveAll()
 	if gone := s.shown.book.gone; gone != nil {
-		w.list.Add(left(fmt.Sprintf(s.text.Text("words_gone"), cut(gone.Title, pillWide, sizeText))))
+		w.list.Add(left(fmt.Sprintf(s.text.Text("words_gone"), cut(gone.Title, pillWide, sized(theme.TypeText)))))
 		w.list.Add(container.New(&flow{left: true}, s.button("words_bring_back", w.bringBack)))
 	}
 	for _, e := range all {
-		p := s.option(cut(e.title, pillWide, 14), e.open)
+		p := s.option(cut(e.title, pillWide, sized(theme.TypeLabel)), e.open)
 		w.list.Add(container.New(&flow{gap: 4, left: true}, p, quiet(e.mark)))
 	}
 	if len(troubles) > 0 {
