@@ -90,6 +90,9 @@ bench-window: build ## what the window costs in each state, beside an empty one 
 # make tree has laid out before is installed as it is.
 PREFIX ?= /usr/local
 DESTDIR ?=
+# Where homepage and pictures are, such as https://kindhum.example, for software centres; without it they are told of none.
+SITE ?=
+export SITE
 .PHONY: tree desktop install uninstall packages try-package
 tree: build ## lay out in build/tree all that is installed
 	@assets/linux/tree build/tree

@@ -1,7 +1,9 @@
 // Command metainfo completes the AppStream metainfo, by which software centres know Kindhum: it
 // puts the releases of the changelog into the project's own text.
 //
-//	metainfo -text app.metainfo.xml -changelog CHANGELOG.md -version 0.1.0 -date 2026-01-31
+//	metainfo -text app.metainfo.xml -changelog CHANGELOG.md -version 0.1.0 -date 2026-01-31 -site https://kindhum.example
+//
+// Homepage and pictures are only there with a site, since software centres take them from one.
 //
 // It prints the result, and it asks neither a clock nor the network: the same arguments
 // give the same bytes. It is used while Kindhum is built, and is not part of it.
@@ -34,6 +36,7 @@ func run(args []string, out io.Writer) error {
 	changelog := flags.String("changelog", "", "the changelog, in the format of keepachangelog.com")
 	version := flags.String("version", "", "the version that is built")
 	date := flags.String("date", "", "the day of what is built, such as 2026-01-31, should it be no release yet")
+	site := flags.String("site", "", "where homepage and pictures are, such as https://kindhum.example; without one they are left out")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -52,7 +55,11 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", *changelog, err)
 	}
-	done, err := completed(string(before), all)
+	sited, err := withSite(string(before), *site)
+	if err != nil {
+		return err
+	}
+	done, err := completed(sited, all)
 	if err != nil {
 		return fmt.Errorf("%s: %w", *text, err)
 	}

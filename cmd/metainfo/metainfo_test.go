@@ -95,3 +95,23 @@ func TestMetainfoIsCompleted(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatNeedsASite(t *testing.T) {
+	const text = "<a>\n  <!-- SITE:\n  <url>@SITE@</url>\n  <image>@SITE@/rest.png</image>\n  :SITE -->\n  <b/>\n</a>\n"
+	for _, c := range []struct{ name, text, site, want, says string }{
+		{"none", text, "", "<a>\n  <b/>\n</a>\n", ""},
+		{"one", text, "https://a.example/?b&c/", "<a>\n  <url>https://a.example/?b&amp;c</url>\n  <image>https://a.example/?b&amp;c/rest.png</image>\n  <b/>\n</a>\n", ""},
+		{"nothing needs it", "<a/>\n", "https://a.example", "<a/>\n", ""},
+		{"not safe", text, "http://a.example", "", "https://kindhum.example"},
+		{"no address", text, "https://", "", "https://kindhum.example"},
+		{"without an end", "  <!-- SITE:\n", "", "", "does not end"},
+	} {
+		got, err := withSite(c.text, c.site)
+		if got != c.want {
+			t.Errorf("%s: %s", c.name, got)
+		}
+		if (err != nil) != (c.says != "") || err != nil && !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.says)
+		}
+	}
+}
