@@ -31,6 +31,8 @@ const (
 	MethodLonger    = "longer"
 	MethodSet       = "set"      // Set: the sound, whether it is remembered, the language
 	MethodClosed    = "closed"   // the person closed the window: an explicit wish
+	MethodSeen      = "seen"     // the window can be seen again
+	MethodUnseen    = "unseen"   // nobody can see the window: it is minimised or covered
 	MethodSettings  = "settings" // the settings of the desktop have changed: obey them
 	MethodStay      = "stay"     // the same, for a player that is to stay; one is started where there is none
 	MethodQuit      = "quit"     // end the player; a session is logged first

@@ -116,7 +116,8 @@ func (s *Server) methods(p *peer) handler.Map {
 		}),
 	}
 	for _, plain := range []string{
-		MethodPause, MethodResume, MethodToggle, MethodStop, MethodEase, MethodLonger, MethodClosed, MethodSettings, MethodStay, MethodQuit,
+		MethodPause, MethodResume, MethodToggle, MethodStop, MethodEase, MethodLonger, MethodClosed, MethodSeen, MethodUnseen,
+		MethodSettings, MethodStay, MethodQuit,
 	} {
 		m[plain] = handler.New(func(ctx context.Context) error {
 			return s.wish(ctx, Wish{Method: plain})

@@ -103,7 +103,7 @@ func (p *Player) face(snap control.Snapshot) desktop.State {
 	if line := snap.Status.Progress.Line; line != nil {
 		f.Line = *line
 	}
-	f.Awake = f.Playback == desktop.Playing && !f.Tone && p.clients.windows > 0 && p.clients.ways.KeepAwake
+	f.Awake = f.Playback == desktop.Playing && !f.Tone && p.clients.windows > 0 && !p.clients.unseen && p.clients.ways.KeepAwake
 	return f
 }
 

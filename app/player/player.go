@@ -116,6 +116,7 @@ type hearing struct {
 // clients is who is connected.
 type clients struct {
 	windows int
+	unseen  bool              // there is a window, and it says that nobody can see it
 	desktop map[string]string // of the newest
 	ways    ways
 }

@@ -90,6 +90,7 @@ func (p *Player) arrived(h control.Hello) {
 	c := &p.clients
 	if h.Window {
 		c.windows++
+		c.unseen = false
 		if c.ways.unsaid && p.playback() != desktop.Stopped {
 			c.ways.unsaid, c.ways.said = false, true
 			p.toldWhere()

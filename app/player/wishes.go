@@ -66,6 +66,9 @@ func (p *Player) wish(ctx context.Context, w control.Wish) error {
 		return p.set(ctx, w.Set)
 	case control.MethodClosed:
 		return p.closed(now)
+	case control.MethodSeen, control.MethodUnseen:
+		p.clients.unseen = w.Method == control.MethodUnseen
+		return nil
 	case control.MethodSettings, control.MethodStay:
 		p.obey()
 		return nil

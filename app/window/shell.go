@@ -158,6 +158,9 @@ func (s *shell) changed(was screen, now int64) {
 	}
 	if s.shown.on == guided {
 		s.settle()
+		if s.unseen.any() { // perhaps to a player that was not there when it was said
+			s.sayUnseen()
+		}
 	}
 	s.shown.notice = ""
 	s.fades.stirred = now

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 
+	"kindhum/app/control"
 	"kindhum/app/sight"
 )
 
@@ -20,9 +21,22 @@ func (u unseen) any() bool { return u.minimised || u.covered }
 func (s *shell) hide(u unseen) {
 	was := s.unseen.any()
 	s.unseen = u
-	if was && !u.any() {
+	if was == u.any() {
+		return
+	}
+	s.sayUnseen()
+	if was {
 		s.wake()
 	}
+}
+
+// sayUnseen tells the player whether the window can be seen: the screen is kept on only for one that is.
+func (s *shell) sayUnseen() {
+	method := control.MethodSeen
+	if s.unseen.any() {
+		method = control.MethodUnseen
+	}
+	s.wishes.ask(method, nil)
 }
 
 // watch has the system tell when the window cannot be seen, until ctx ends. It must be called on the UI goroutine after
