@@ -81,9 +81,10 @@ bench: build ## what synthesis and the tone cost, how soon wishes are heard, and
 
 # In Chromium, where it is installed, a page that does about the same is measured in the same run. ROUNDS of which the median counts.
 ROUNDS ?= 3
-bench-window: build ## what the window costs in each state, beside an empty one and a web page, in ROUNDS (3)
+bench-window: build ## what the window costs in each state, beside an empty one and a web page, in ROUNDS (3), and the frames of a session of MINUTES (10)
 	go build -tags $(TAGS) -trimpath -ldflags="-s -w" -o build/emptywindow ./cmd/kindhum/testdata/emptywindow
-	KINDHUM_ROUNDS=$(ROUNDS) go test -tags $(TAGS),e2e -count=1 -timeout 20m -v -run '^TestWindow' ./cmd/kindhum
+	KINDHUM_ROUNDS=$(ROUNDS) go test -tags $(TAGS),e2e -count=1 -timeout 20m -v -run '^TestWindowCosts' ./cmd/kindhum
+	KINDHUM_MINUTES=$(MINUTES) go test -tags $(TAGS),e2e -count=1 -timeout 3h -v -run '^TestWindowFrames' ./cmd/kindhum
 
 # What a desktop reads of Kindhum, and how it gets there. Nothing is built twice: tree, the packages and what
 # is installed are the same files. Under sudo, where Go may not be found and should not leave root's files, what
