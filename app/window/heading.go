@@ -10,7 +10,7 @@ import (
 	"kindhum/app/theme"
 )
 
-// heading is a title in the middle.
+// heading is a title in the middle, in the typeface of the kind lines.
 type heading struct {
 	widget.BaseWidget
 	text *canvas.Text
@@ -23,9 +23,17 @@ func newHeading() *heading {
 	return h
 }
 
-func (h *heading) set(text string) {
-	if h.text.Text != text {
-		h.text.Text = text
+func (h *heading) set(text string) { h.setIn(kindlyFor(text), text) }
+
+// setCut shows as much of a text as has room in a width.
+func (h *heading) setCut(text string, width float32) {
+	face := kindlyFor(text)
+	h.setIn(face, face.cut(text, width, h.text.TextSize))
+}
+
+func (h *heading) setIn(face typeface, text string) {
+	if h.text.Text != text || h.text.FontSource != face.font {
+		h.text.Text, h.text.FontSource = text, face.font
 		h.Refresh()
 	}
 }

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -26,7 +28,7 @@ func newEntryList(d *diary) *entryList {
 	l.CreateItem = func() fyne.CanvasObject { return newEntryRow() }
 	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
 		if id < len(d.rows) {
-			o.(*entryRow).show(d.rows[id])
+			o.(*entryRow).show(d.rows[id], l.keys && id == l.at)
 		}
 	}
 	l.OnSelected = func(id widget.ListItemID) {
@@ -56,12 +58,14 @@ func (l *entryList) show(rows int, top bool) {
 func (l *entryList) FocusGained() {
 	l.keys = true
 	l.List.FocusGained()
+	l.Refresh()
 }
 
 // FocusLost is Fyne's.
 func (l *entryList) FocusLost() {
 	l.keys = false
 	l.List.FocusLost()
+	l.Refresh()
 }
 
 // TypedKey is Fyne's.
@@ -95,6 +99,7 @@ func (l *entryList) to(at int) {
 	if n := l.Length(); n > 0 {
 		l.at = min(max(at, 0), n-1)
 		l.Highlight(l.at)
+		l.Refresh()
 	}
 }
 
@@ -108,20 +113,23 @@ const (
 type entryRow struct {
 	widget.BaseWidget
 	head, text *canvas.Text
+	outline    *canvas.Rectangle
 	row        diaryRow
+	keys       bool // it has the keys
 	width      float32
 }
 
 func newEntryRow() *entryRow {
-	r := &entryRow{head: canvas.NewText("", nil), text: canvas.NewText("", nil)}
+	r := &entryRow{head: canvas.NewText("", nil), text: canvas.NewText("", nil), outline: canvas.NewRectangle(color.Transparent)}
+	r.outline.CornerRadius, r.outline.StrokeWidth = theme.Corner, theme.Focused
 	r.head.TextSize, r.text.TextSize = sized(theme.TypeSmall), sized(theme.TypeText)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (r *entryRow) show(row diaryRow) {
-	if r.row != row {
-		r.row = row
+func (r *entryRow) show(row diaryRow, keys bool) {
+	if r.row != row || r.keys != keys {
+		r.row, r.keys = row, keys
 		r.Refresh()
 	}
 }
@@ -135,12 +143,13 @@ func (e *entryRowRenderer) Destroy()           {}
 func (e *entryRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, diaryHigh) }
 
 func (e *entryRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{e.r.head, e.r.text}
+	return []fyne.CanvasObject{e.r.outline, e.r.head, e.r.text}
 }
 
 func (e *entryRowRenderer) Layout(size fyne.Size) {
 	r := e.r
 	wide := size.Width - 2*rowSide
+	r.outline.Resize(size)
 	r.head.Move(fyne.NewPos(rowSide, 4))
 	r.head.Resize(fyne.NewSize(wide, 18))
 	r.text.Move(fyne.NewPos(rowSide, 22))
@@ -155,10 +164,12 @@ func (e *entryRowRenderer) Layout(size fyne.Size) {
 func (e *entryRowRenderer) Refresh() {
 	p, r := paletteNow(), e.r
 	r.head.Color, r.text.Color = p.Quiet, p.Text
+	r.outline.StrokeColor, r.outline.Hidden = p.Focus, !r.keys
 	r.head.Text = clipped(r.row.head, r.width, sized(theme.TypeSmall))
 	r.text.Text = clipped(r.row.text, r.width, sized(theme.TypeText))
 	r.head.Refresh()
 	r.text.Refresh()
+	r.outline.Refresh()
 }
 
 // clipped is as much of a text as a width has room for.

@@ -131,11 +131,11 @@ const narrow = theme.LeastWidth - 2*theme.Margin
 func TestTheWordsFitIntoASmallWindow(t *testing.T) {
 	for _, language := range assets.Languages() {
 		d := newDeskIn(t, language)
-		most := func(what, text string, rows int, size float32) {
+		in := func(face typeface, what, text string, rows int, size float32) {
 			t.Helper()
-			lines := wrap(text, narrow, size)
+			lines := face.wrap(text, narrow, size)
 			for _, l := range lines {
-				if wide := fyne.MeasureText(l, size, fyne.TextStyle{}).Width; wide > narrow {
+				if wide := face.measured(l, size); wide > narrow {
 					t.Errorf("%s, %s: %q is %.0f wide", language, what, l, wide)
 				}
 			}
@@ -143,9 +143,10 @@ func TestTheWordsFitIntoASmallWindow(t *testing.T) {
 				t.Errorf("%s, %s: %q takes %d rows", language, what, text, len(lines))
 			}
 		}
+		most := func(what, text string, rows int, size float32) { in(kindly().typeface, what, text, rows, size) }
 		for _, p := range d.opts.Library.All() {
 			most("title", p.Title, 1, theme.TypeTitle)
-			most("about", p.About, 2, theme.TypeText)
+			in(usual, "about", p.About, 2, theme.TypeText)
 			for _, s := range p.Steps {
 				for _, l := range s.Lines {
 					most(p.ID, l, 3, theme.TypeLine)
@@ -165,7 +166,7 @@ func TestTheWordsFitIntoASmallWindow(t *testing.T) {
 			most(key, d.text.Text(key), 3, theme.TypeLine)
 		}
 		for key, rows := range map[string]int{"sound_lost": 2, "sound_none": 2, "slept": 2, "not_reached": 1, "note_kept": 1, "not_kept": 1} {
-			most(key, d.text.Text(key), rows, d.stage.notice.size)
+			in(usual, key, d.text.Text(key), rows, d.stage.notice.size)
 		}
 		for _, key := range []string{"safety", "keys", "about", "sound", "language", "notice"} {
 			most(key, d.text.Text(key), 1, theme.TypeTitle)

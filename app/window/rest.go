@@ -61,7 +61,7 @@ func (f *restFoot) update() {
 	if p, err := s.opts.Library.Find(s.kept.session.Practice); err == nil {
 		title, about = p.Title, p.About
 	}
-	f.title.set(cut(title, theme.LeastWidth-2*theme.Margin, sized(theme.TypeTitle)))
+	f.title.setCut(title, theme.LeastWidth-2*theme.Margin)
 	if about = shortened(about, 2, theme.LeastWidth-2*theme.Margin-16, sized(theme.TypeText)); f.about.Text != about {
 		f.about.SetText(about)
 	}

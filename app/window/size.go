@@ -45,8 +45,9 @@ func (s *shell) seenOf(text string) (letters int, all bool) {
 	top, side := s.stage.lightPlace(small, guided)
 	beneath := s.feet.guide.all.MinSize().Height + 10 + 46
 	room := fyne.NewSize(small.Width-2*theme.Margin, small.Height-beneath-top-side-s.stage.wordHigh()-8)
-	rows, size := fit(text, room.Width, room.Height, s.stage.line.size)
-	if len(wrapTo(text, room.Width, size, len(rows))) <= len(rows) {
+	face := s.stage.line.face(text)
+	rows, size := face.fit(text, room.Width, room.Height, s.stage.line.size)
+	if len(face.wrapTo(text, room.Width, size, len(rows))) <= len(rows) {
 		return len([]rune(text)), true
 	}
 	for _, row := range rows {

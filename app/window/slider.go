@@ -13,6 +13,8 @@ type slider struct {
 	moved  func(float64) // by the person, on the way too
 	left   func()        // it was let go at another place
 	quiet  bool          // it is being set, not moved
+
+	keys, hovered bool // it has the keys, the pointer
 }
 
 func newSlider(from, to, stride float64, other func(*fyne.KeyEvent)) *slider {

@@ -38,6 +38,7 @@ func newStage(menu *pill, stir func()) *stage {
 		line:   newWords(theme.TypeLine, false, theme.LineLeave, theme.LineCome),
 		notice: newWords(theme.TypeLabel, true, theme.NoteLeave, theme.NoteCome),
 	}
+	s.word.kind, s.line.kind = true, true
 	s.ExtendBaseWidget(s)
 	return s
 }

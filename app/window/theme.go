@@ -9,8 +9,8 @@ import (
 	"kindhum/app/theme"
 )
 
-// room is Kindhum's theme as Fyne asks for it: it follows the variant it is asked for, and leaves icons and fonts as
-// they are.
+// room is Kindhum's theme as Fyne asks for it: it follows the variant it is asked for, and leaves fonts and all icons
+// but one as they are.
 type room struct {
 	fyne.Theme
 	strong bool    // more contrast
@@ -51,9 +51,7 @@ func (r *room) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 		return p.OnAct
 	case fynetheme.ColorNameHover, fynetheme.ColorNamePressed, fynetheme.ColorNameButton:
 		return p.Hover
-	case fynetheme.ColorNameFocus:
-		return theme.Faded(p.Focus, 0.35)
-	case fynetheme.ColorNameSelection:
+	case fynetheme.ColorNameFocus, fynetheme.ColorNameSelection: // more of it, and text in it is hard to read
 		return theme.Faded(p.Focus, 0.3)
 	case fynetheme.ColorNameSeparator:
 		return theme.Faded(p.Edge, 0.4)
@@ -61,6 +59,19 @@ func (r *room) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 		return color.NRGBA{A: 0x30}
 	}
 	return r.Theme.Color(name, variant)
+}
+
+// choiceRing is the mark of what may be chosen. Fyne's is less than a pixel wide: too thin to keep the contrast of its
+// colour.
+var choiceRing = fyne.NewStaticResource("kindhum-choice.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" `+
+	`viewBox="0 0 24 24"><path d="M12 2A10 10 0 0 0 12 22A10 10 0 0 0 12 2ZM12 4.2A7.8 7.8 0 0 1 12 19.8A7.8 7.8 0 0 1 12 4.2Z"/></svg>`))
+
+// Icon is the icon of a name.
+func (r *room) Icon(name fyne.ThemeIconName) fyne.Resource {
+	if name == fynetheme.IconNameRadioButton {
+		return choiceRing
+	}
+	return r.Theme.Icon(name)
 }
 
 // Size is a size in device-independent pixels.

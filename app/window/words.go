@@ -16,6 +16,7 @@ type words struct {
 	saying
 	size  float32
 	quiet bool // in the colour that stands back
+	kind  bool // in the typeface of the kind lines
 	rows  []*canvas.Text
 	shown string
 	part  float64
@@ -28,6 +29,7 @@ type fitted struct {
 	room  fyne.Size
 	asked float32 // size of type
 	size  float32 // that there is room for
+	face  typeface
 	rows  []string
 }
 
@@ -68,11 +70,20 @@ func (w *words) laid() bool {
 	return w.lay.text == w.shown && w.lay.room == w.Size() && w.lay.asked == w.size
 }
 
+// face is what a text is drawn in.
+func (w *words) face(text string) typeface {
+	if w.kind {
+		return kindlyFor(text)
+	}
+	return usual
+}
+
 func (w *words) draw() {
 	if !w.laid() {
 		room := w.Size()
 		w.lay = fitted{text: w.shown, room: room, asked: w.size}
-		w.lay.rows, w.lay.size = fit(w.shown, room.Width, room.Height, w.size)
+		w.lay.face = w.face(w.shown)
+		w.lay.rows, w.lay.size = w.lay.face.fit(w.shown, room.Width, room.Height, w.size)
 	}
 	p := paletteNow()
 	c := p.Text
@@ -90,7 +101,7 @@ func (w *words) draw() {
 		if i < len(w.lay.rows) {
 			row.Text = w.lay.rows[i]
 		}
-		row.TextSize = w.lay.size
+		row.TextSize, row.FontSource = w.lay.size, w.lay.face.font
 		row.Color = theme.Faded(c, w.part)
 		row.Move(fyne.NewPos(0, float32(i)*high))
 		row.Resize(fyne.NewSize(w.lay.room.Width, high))

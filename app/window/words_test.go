@@ -26,16 +26,17 @@ func TestWhateverIsSaidHasRoom(t *testing.T) {
 		width := float32(rapid.IntRange(60, 520).Draw(t, "width"))
 		height := float32(rapid.IntRange(20, 300).Draw(t, "height"))
 		size := float32(rapid.SampledFrom([]int{14, 18, 36}).Draw(t, "size"))
-		rows, is := fit(text, width, height, size)
+		face := rapid.SampledFrom([]typeface{usual, kindlyFor(text), kindly().typeface}).Draw(t, "face")
+		rows, is := face.fit(text, width, height, size)
 		if is > size || is < min(size, leastSize)-0.01 || len(rows) > rowsIn(height, is) {
 			t.Fatalf("%d rows of %v in %v", len(rows), is, height)
 		}
 		for _, row := range rows {
-			if measured(row, is) > width && len([]rune(row)) > 12 { // one letter of many signs may be as wide as that
-				t.Fatalf("%q is %v wide, over %v", row, measured(row, is), width)
+			if wide := face.measured(row, is); wide > width && len([]rune(row)) > 12 { // one letter of many signs may be as wide as that
+				t.Fatalf("%q is %v wide, over %v", row, wide, width)
 			}
 		}
-		all := wrap(text, width, is)
+		all := face.wrap(text, width, is)
 		if got, want := strings.Join(all, ""), strings.Join(strings.Fields(text), ""); strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(want, " ", "") {
 			t.Fatalf("%q became %q", want, all)
 		}
@@ -58,7 +59,7 @@ func TestALongWordIsBrokenBetweenLetters(t *testing.T) {
 	if rows := wrap("word", 1, 18); len(rows) != 4 {
 		t.Errorf("%q", rows)
 	}
-	if rows, _ := fit("word", 0, 0, 18); len(rows) != 0 {
+	if rows, _ := usual.fit("word", 0, 0, 18); len(rows) != 0 {
 		t.Errorf("%q", rows)
 	}
 }
@@ -88,7 +89,7 @@ func TestTheWordsHaveRoomInEverySize(t *testing.T) {
 			}
 		}
 		lines = append(lines, d.text.Lines("ease")...)
-		lines = append(lines, strings.Repeat("A phrase that goes on. ", 80), strings.Repeat("x", 2000), "🙂 שלום")
+		lines = append(lines, strings.Repeat("A phrase that goes on. ", 80), strings.Repeat("x", 2000), "🙂 שלום", "Größer als der Ärger: łagodnie.")
 		for percent := store.MinTextSize; percent <= store.MaxTextSize; percent += 40 {
 			d.see(d.playing("running", 10*time.Second))
 			d.kept.window.TextSize = percent
@@ -120,7 +121,7 @@ func roomy(t *testing.T, d *desk, lines []string) {
 		for _, row := range st.line.rows {
 			if !row.Hidden {
 				bottom = max(bottom, row.Position().Y+row.Size().Height)
-				if wide := measured(row.Text, row.TextSize); wide > narrow {
+				if wide := row.MinSize().Width; wide > narrow || row.Size().Height < row.MinSize().Height {
 					t.Errorf("at %d %%: %q is %v wide", percent, row.Text, wide)
 				}
 			}

@@ -4,24 +4,31 @@ import (
 	"math"
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"github.com/go-text/typesetting/segmenter"
 )
 
 // leastSize is the least size of type that a long line of a person's own is made smaller to.
 const leastSize = 13
 
-// measured is how wide a text is.
-func measured(text string, size float32) float32 {
-	return fyne.MeasureText(text, size, fyne.TextStyle{}).Width
+// measured is how wide a text is in the usual typeface; wrap, cut and shortened are those of that typeface, too.
+func measured(text string, size float32) float32 { return usual.measured(text, size) }
+
+func wrap(text string, width, size float32) []string { return usual.wrap(text, width, size) }
+
+func cut(text string, width, size float32) string { return usual.cut(text, width, size) }
+
+func shortened(text string, rows int, width, size float32) string {
+	return usual.shortened(text, rows, width, size)
 }
 
 // wrap breaks a text into rows no wider than width, where its language breaks lines, and within a word that is
 // wider than that.
-func wrap(text string, width, size float32) []string { return wrapTo(text, width, size, math.MaxInt) }
+func (f typeface) wrap(text string, width, size float32) []string {
+	return f.wrapTo(text, width, size, math.MaxInt)
+}
 
 // wrapTo is wrap, as far as so many rows: one more says that there would be more.
-func wrapTo(text string, width, size float32, most int) []string {
+func (f typeface) wrapTo(text string, width, size float32, most int) []string {
 	if width <= 0 {
 		return nil
 	}
@@ -37,12 +44,12 @@ func wrapTo(text string, width, size float32, most int) []string {
 		if len(rows) > most {
 			return rows
 		}
-		if measured(strings.TrimSpace(row+piece), size) <= width {
+		if f.measured(strings.TrimSpace(row+piece), size) <= width {
 			row += piece
 			continue
 		}
 		end()
-		for _, part := range parts(piece, width, size) {
+		for _, part := range f.parts(piece, width, size) {
 			end()
 			row = part
 		}
@@ -64,7 +71,7 @@ func pieces(text string) []string {
 
 // parts are the parts of a piece that fit into a row each: whole letters as a person sees them (UAX #29), one at
 // least.
-func parts(piece string, width, size float32) []string {
+func (f typeface) parts(piece string, width, size float32) []string {
 	var s segmenter.Segmenter
 	s.InitWithString(piece)
 	ends := []int{0}
@@ -74,7 +81,7 @@ func parts(piece string, width, size float32) []string {
 	var all []string
 	for len(ends) > 1 {
 		n := fitting(len(ends)-1, func(n int) bool {
-			return measured(strings.TrimSpace(piece[ends[0]:ends[n]]), size) <= width
+			return f.measured(strings.TrimSpace(piece[ends[0]:ends[n]]), size) <= width
 		})
 		all = append(all, piece[ends[0]:ends[n]])
 		ends = ends[n:]
@@ -108,9 +115,9 @@ func rowHigh(size float32) float32 { return size * 1.5 }
 
 // fit breaks a text into rows that have room in a width and a height: in a size, or smaller where it is long. What
 // is too long even in the least size is cut, and ends with an ellipsis.
-func fit(text string, width, height, size float32) ([]string, float32) {
+func (f typeface) fit(text string, width, height, size float32) ([]string, float32) {
 	try := func(size float32) (rows []string, fits bool) {
-		rows = wrapTo(text, width, size, rowsIn(height, size))
+		rows = f.wrapTo(text, width, size, rowsIn(height, size))
 		return rows, len(rows) <= rowsIn(height, size)
 	}
 	rows, fits := try(size)
@@ -129,26 +136,26 @@ func fit(text string, width, height, size float32) ([]string, float32) {
 	}
 	if n := rowsIn(height, size); len(rows) > n {
 		rows = rows[:n]
-		rows[n-1] = cut(rows[n-1]+"…", width, size)
+		rows[n-1] = f.cut(rows[n-1]+"…", width, size)
 	}
 	return rows, size
 }
 
 // cut is a text as far as it has room in one row; where that is not all of it, it ends with an ellipsis.
-func cut(text string, width, size float32) string {
-	if measured(text, size) <= width {
+func (f typeface) cut(text string, width, size float32) string {
+	if f.measured(text, size) <= width {
 		return text
 	}
-	first := parts(text, max(width-measured("…", size), 1), size)[0]
+	first := f.parts(text, max(width-f.measured("…", size), 1), size)[0]
 	return strings.TrimRight(first, " …") + "…"
 }
 
 // shortened is a text that takes no more than some rows of a width.
-func shortened(text string, rows int, width, size float32) string {
-	all := wrap(text, width, size)
+func (f typeface) shortened(text string, rows int, width, size float32) string {
+	all := f.wrap(text, width, size)
 	if len(all) <= rows {
 		return text
 	}
-	all[rows-1] = cut(all[rows-1]+"…", width, size)
+	all[rows-1] = f.cut(all[rows-1]+"…", width, size)
 	return strings.Join(all[:rows], " ")
 }
