@@ -44,6 +44,8 @@ type host struct {
 	win fyne.Window
 	now func() int64 // monotonic, ns
 	do  func(func()) // has something done on the UI goroutine, later; called from any other
+	// over is called before the window is closed: from then on do does nothing.
+	over func()
 }
 
 // kept is what is remembered beyond this window.
