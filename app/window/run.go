@@ -37,7 +37,7 @@ func Run(opts Options) error {
 		fyne.Do(f)
 		quiet.nudge()
 	}}
-	s := newShell(opts, host{win: win, now: monotonic.Now, do: way.do, over: way.shut}, text)
+	s := newShell(opts, host{win: win, now: monotonic.Now, do: way.do, over: way.shut, fit: fitScreen}, text)
 	s.open()
 	quiet.start(s.still)
 	ctx, end := context.WithCancel(context.Background())
@@ -66,7 +66,8 @@ func (s *shell) open() {
 	if w := s.kept.window; w.Width >= theme.LeastWidth && w.Height >= theme.LeastHeight {
 		size = fyne.NewSize(w.Width, w.Height)
 	}
-	s.win.Resize(size)
+	s.kept.opened = s.fit(size)
+	s.win.Resize(s.kept.opened)
 	s.win.SetFullScreen(s.kept.window.FullScreen)
 	s.win.SetCloseIntercept(s.close)
 	c := s.win.Canvas()
@@ -141,7 +142,8 @@ func (s *shell) close() {
 func (s *shell) keepPlace() {
 	w := &s.kept.window
 	w.FullScreen = s.win.FullScreen()
-	if size := s.win.Canvas().Size(); !w.FullScreen {
+	// Where a smaller screen had no room for it, and the person has not changed it, it is as it was.
+	if size := s.win.Canvas().Size(); !w.FullScreen && !near(size, s.kept.opened) {
 		w.Width, w.Height = size.Width, size.Height
 	}
 	s.setWindow()
