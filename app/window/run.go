@@ -25,6 +25,7 @@ func Run(opts Options) error {
 		return fmt.Errorf("window: %w", err)
 	}
 	makeHome()
+	checkFonts()
 	a := app.NewWithID(ID)
 	noAfterword(a)
 	a.Settings().SetTheme(newTheme(false, 1))
@@ -38,6 +39,7 @@ func Run(opts Options) error {
 		quiet.nudge()
 	}}
 	s := newShell(opts, host{win: win, now: monotonic.Now, do: way.do, over: way.shut, fit: fitScreen}, text)
+	s.mindFonts()
 	s.open()
 	quiet.start(s.still)
 	ctx, end := context.WithCancel(context.Background())
