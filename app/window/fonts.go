@@ -8,28 +8,21 @@ import (
 	"math"
 	"os"
 	"time"
+	_ "unsafe" // for go:linkname
 
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/shaping"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 )
 
-// smallest is a letter of Fyne's smallest font, an arrow.
-const smallest = "\u2190"
-
-// shapedFonts is how many fonts Fyne keeps ready for shaping text (go-text/typesetting v0.3.4: shaping/lru.go), and one more.
-const shapedFonts = 33
-
 // mindFonts lets go of fonts that are used no longer, a while after each change of the theme, its size of text or the
-// system's light and dark. With each of them Fyne (v2.8.1) reads all fonts anew, and keeps the last 32 whether or not
-// anybody uses them: after some changes the window had 100 MB more.
+// system's light and dark. With each of them Fyne (v2.8.1) reads all fonts anew, and what shapes its text keeps every one
+// that it has ever shaped with, 25 MB each time (go-text/typesetting v0.3.4: planCache in harfbuzz/buffer.go).
 func (s *shell) mindFonts() {
-	times := 0
 	later := time.AfterFunc(math.MaxInt64, func() {
 		s.do(func() {
-			times++
-			forgetFonts(times)
+			*shaper = shaping.HarfbuzzShaper{}
 			if s.opts.Settled != nil {
 				go s.opts.Settled()
 			}
@@ -38,15 +31,10 @@ func (s *shell) mindFonts() {
 	fyne.CurrentApp().Settings().AddListener(func(fyne.Settings) { later.Reset(settleAfter) })
 }
 
-// forgetFonts has Fyne keep a font of 9 kB again and again in the place of those that it kept; time is another one with
-// each call. What is used comes back by itself.
-func forgetFonts(time int) {
-	small := fynetheme.DefaultSymbolFont().Content()
-	for i := range shapedFonts {
-		one := fyne.NewStaticResource(fmt.Sprintf("small %d %d", time, i), small)
-		fyne.CurrentApp().Driver().RenderedTextSize(smallest, 1, fyne.TextStyle{}, one)
-	}
-}
+// shaper is what Fyne shapes its text with, which it shows to nobody; emptied it shapes alike. It belongs to the UI goroutine.
+//
+//go:linkname shaper fyne.io/fyne/v2/internal/painter.shaper
+var shaper *shaping.HarfbuzzShaper
 
 // fontVariables name files in which Fyne looks for fonts in the place of its own.
 var fontVariables = []string{"FYNE_FONT", "FYNE_FONT_MONOSPACE", "FYNE_FONT_SYMBOL"}

@@ -71,7 +71,7 @@ func TestProgramEndsWhenItIsTold(t *testing.T) {
 	defer stop()
 	moments := rand.New(rand.NewPCG(1, 2))
 	ways := [][]syscall.Signal{{syscall.SIGTERM}, {syscall.SIGHUP}, {syscall.SIGINT}, {syscall.SIGTERM, syscall.SIGTERM}, {syscall.SIGHUP, syscall.SIGTERM}}
-	for i := range 15 {
+	for i := range 12 {
 		o, way := d.open(), ways[i%len(ways)]
 		select { // any moment of its life, from before it can hear on
 		case <-time.After(time.Duration(5+moments.IntN(495)) * time.Millisecond):
@@ -85,7 +85,7 @@ func TestProgramEndsWhenItIsTold(t *testing.T) {
 		}
 		o.ends(d, strings.Join(names, ", "))
 	}
-	if s := d.status(); s.State != "running" || s.Window {
+	if s := d.status(); s.State != "running" && s.State != "easing" || s.Window {
 		t.Errorf("the session is %s; a window is there: %v", s.State, s.Window)
 	}
 }
@@ -109,8 +109,7 @@ func (d *desk) hammer() (stop func(), ctx context.Context) {
 	over := make(chan struct{})
 	go func() {
 		defer close(over)
-		for method := control.MethodLonger; client.Call(ctx, control.MethodEase, nil) == nil; {
-			_ = client.Call(ctx, method, nil) // an open session is not made longer; it is told all the same
+		for client.Call(ctx, control.MethodEase, nil) == nil { // there, and back with the next
 		}
 		cancel()
 	}()
@@ -159,11 +158,13 @@ func TestProgramKeepsWhatWasThereWhenItEnds(t *testing.T) {
 func (d *desk) write(w *window, note string) {
 	d.t.Helper()
 	w.press("Tab")
-	before := w.ink()
 	if out, err := d.command("xdotool", "type", "--delay", "20", note).CombinedOutput(); err != nil {
 		d.t.Fatalf("typing: %v, %s", err, out)
 	}
-	d.until(5*time.Second, "the note is drawn", func() bool { return w.ink() != before })
+	before := w.ink()
+	w.press("F1") // what was typed before it has been written by then
+	const much = 2000
+	d.until(5*time.Second, "the page of keys is drawn", func() bool { return w.ink() < before-much || w.ink() > before+much })
 	w.save("note")
 }
 
