@@ -14,7 +14,7 @@ export GO_TAGS := $(TAGS)
 
 FOLDERS := app assets audio cmd
 
-.PHONY: help run test check build lint rules test-unit test-e2e fuzz cross bench bench-window clean
+.PHONY: help run test check build lint rules test-unit test-e2e fuzz cross bench bench-window soak clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -85,6 +85,10 @@ bench-window: build ## what the window costs in each state, beside an empty one 
 	go build -tags $(TAGS) -trimpath -ldflags="-s -w" -o build/emptywindow ./cmd/kindhum/testdata/emptywindow
 	KINDHUM_ROUNDS=$(ROUNDS) go test -tags $(TAGS),e2e -count=1 -timeout 20m -v -run '^TestWindowCosts' ./cmd/kindhum
 	KINDHUM_MINUTES=$(MINUTES) go test -tags $(TAGS),e2e -count=1 -timeout 3h -v -run '^TestWindowFrames' ./cmd/kindhum
+
+# Minutes for which a line is fitted: 12 where MINUTES is not given.
+soak: build ## whether the window, the player or the sound grow while all is used, in MINUTES (12)
+	KINDHUM_MINUTES=$(if $(filter command line environment,$(origin MINUTES)),$(MINUTES)) go test -tags $(TAGS),e2e -count=1 -timeout 3h -v -run '^TestBarGrowth$$' ./cmd/kindhum
 
 # What a desktop reads of Kindhum, and how it gets there. Nothing is built twice: tree, the packages and what
 # is installed are the same files. Under sudo, where Go may not be found and should not leave root's files, what

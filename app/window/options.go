@@ -43,7 +43,7 @@ type Store interface {
 
 var _ Store = (*store.Store)(nil)
 
-// Options is what Run needs. All but Locales, Raise, Shut and Upkeep must be set.
+// Options is what Run needs. All but Locales, Raise, Ending and Upkeep must be set.
 type Options struct {
 	Link    Link
 	Store   Store
@@ -52,14 +52,24 @@ type Options struct {
 	Version string
 	Locales []string        // languages that the system is set to, the most wanted first
 	Raise   <-chan struct{} // each value brings the window forward
-	Shut    <-chan struct{} // a value closes it, as the person would
 	// Save writes a session's sound into a file; nothing is left of it when ctx ends or it fails. The
 	// error is one line for the person. It calls progress on its own goroutine with the part that is
 	// done, 0..1.
 	Save    func(ctx context.Context, what Saving, progress func(part float64)) error
 	Music   string // the folder that is proposed for it
 	Startup Startup
+	Ending
 	Upkeep
+}
+
+// Ending is how the window ends where nobody closes it by hand.
+type Ending struct {
+	Shut <-chan struct{} // a value closes it, as the person would
+	// Opened is called on the UI goroutine when the window was opened, nil is nobody. By then Fyne listens to the
+	// signals that end a program.
+	Opened func()
+	// End ends the window when a value comes or it is closed: all is kept, and what plays goes on.
+	End <-chan struct{}
 }
 
 // Upkeep is what the window costs, minded.

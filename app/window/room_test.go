@@ -70,7 +70,7 @@ func newDeskIn(t *testing.T, language string) *desk {
 	d := &desk{link: &fakeLink{make(chan asked, 64)}, store: st, time: int64(time.Hour), todo: make(chan func(), 64)}
 	d.folder = filepath.Join(t.TempDir(), "practices")
 	win := test.NewTempWindow(t, nil)
-	h := host{win: win, now: func() int64 { return d.time }, do: func(f func()) { d.todo <- f }}
+	h := host{win: win, now: func() int64 { return d.time }, do: func(f func()) { d.todo <- f }, over: func() {}, fit: func(wished fyne.Size) fyne.Size { return wished }}
 	d.shell = newShell(Options{Link: d.link, Store: st, Library: library, Shelf: shelf.New(d.folder), Version: "0.1.0"}, h, text)
 	d.open()
 	t.Cleanup(func() {

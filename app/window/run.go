@@ -25,24 +25,32 @@ func Run(opts Options) error {
 		return fmt.Errorf("window: %w", err)
 	}
 	makeHome()
+	checkFonts()
 	a := app.NewWithID(ID)
+	noAfterword(a)
 	a.Settings().SetTheme(newTheme(false, 1))
 	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))
 	win := a.NewWindow("Kindhum")
 	noDepth()
 	win.SetMaster()
 	quiet := newCalm(monotonic.Now)
-	s := newShell(opts, host{win: win, now: monotonic.Now, do: func(f func()) {
+	way := &gate{pass: func(f func()) {
 		fyne.Do(f)
 		quiet.nudge()
-	}}, text)
+	}}
+	s := newShell(opts, host{win: win, now: monotonic.Now, do: way.do, over: way.shut, fit: fitScreen}, text)
+	s.mindFonts()
 	s.open()
 	quiet.start(s.still)
 	ctx, end := context.WithCancel(context.Background())
 	go s.listen(ctx)
 	win.ShowAndRun()
+	way.shut()
 	quiet.stop()
 	end()
+	if !s.shown.closed {
+		s.keepPlace()
+	}
 	s.tally.write(opts.Frames)
 	s.saver.stop()
 	s.feet.diary.keepNow()
@@ -60,7 +68,8 @@ func (s *shell) open() {
 	if w := s.kept.window; w.Width >= theme.LeastWidth && w.Height >= theme.LeastHeight {
 		size = fyne.NewSize(w.Width, w.Height)
 	}
-	s.win.Resize(size)
+	s.kept.opened = s.fit(size)
+	s.win.Resize(s.kept.opened)
 	s.win.SetFullScreen(s.kept.window.FullScreen)
 	s.win.SetCloseIntercept(s.close)
 	c := s.win.Canvas()
@@ -86,6 +95,9 @@ func (s *shell) listen(ctx context.Context) {
 			s.do(s.win.RequestFocus)
 		case <-s.opts.Shut:
 			s.do(s.close)
+		case <-s.opts.End:
+			s.do(s.leave)
+			return
 		case <-ctx.Done():
 			return
 		}
@@ -95,6 +107,9 @@ func (s *shell) listen(ctx context.Context) {
 // opened is called when the loop has begun, and the first frame is on the screen.
 func (s *shell) opened(ctx context.Context) {
 	s.tally.opened(s.now())
+	if s.opts.Opened != nil {
+		s.opts.Opened()
+	}
 	s.prove()
 	s.settle()
 	s.watch(ctx)
@@ -120,14 +135,26 @@ func (s *shell) close() {
 	if !s.feet.end.keepNow() || !s.feet.diary.keepNow() || !s.keepNow() {
 		return
 	}
+	s.keepPlace()
+	s.shown.closed = true
+	s.leave()
+}
+
+// keepPlace remembers how large the window is.
+func (s *shell) keepPlace() {
 	w := &s.kept.window
 	w.FullScreen = s.win.FullScreen()
-	if size := s.win.Canvas().Size(); !w.FullScreen {
+	// Where a smaller screen had no room for it, and the person has not changed it, it is as it was.
+	if size := s.win.Canvas().Size(); !w.FullScreen && !near(size, s.kept.opened) {
 		w.Width, w.Height = size.Width, size.Height
 	}
 	s.setWindow()
-	s.shown.closed = true
+}
+
+// leave ends the window. Where it was not the person who closed it, that is no wish: what plays goes on.
+func (s *shell) leave() {
 	s.beat.stop()
+	s.over()
 	s.win.Close()
 }
 

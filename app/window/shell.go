@@ -44,11 +44,16 @@ type host struct {
 	win fyne.Window
 	now func() int64 // monotonic, ns
 	do  func(func()) // has something done on the UI goroutine, later; called from any other
+	// over is called before the window is closed: from then on do does nothing.
+	over func()
+	// fit is the size that the window opens in where it is to have another one.
+	fit func(fyne.Size) fyne.Size
 }
 
 // kept is what is remembered beyond this window.
 type kept struct {
 	window  store.Window
+	opened  fyne.Size // that the window was opened with
 	session choice.Session
 	tone    choice.Tone
 	sound   choice.Sound

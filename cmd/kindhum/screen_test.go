@@ -10,6 +10,7 @@ import (
 	"image/png"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -18,8 +19,9 @@ import (
 
 // screen is the display of a desk. Its picture lies in a file that the display keeps up to date.
 type screen struct {
-	d    *desk
-	file string
+	d      *desk
+	file   string
+	server *exec.Cmd
 }
 
 func (d *desk) startScreen(size image.Point) {
@@ -27,10 +29,10 @@ func (d *desk) startScreen(size image.Point) {
 	// A number of its own, far from those of others: servers that start and end at the same time can take
 	// each other's socket away.
 	wish := fmt.Sprintf(":%d", 1000+rand.IntN(50000))
-	number := d.startTelling(d.command("Xvfb", wish, "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", size.X, size.Y), "-nolisten", "tcp", "-noreset",
-		"-fbdir", d.path("screen")))
-	d.env = append(d.env, "DISPLAY=:"+number)
-	d.screen = &screen{d, d.path("screen/Xvfb_screen0")}
+	server := d.command("Xvfb", wish, "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", size.X, size.Y), "-nolisten", "tcp", "-noreset",
+		"-fbdir", d.path("screen"))
+	d.env = append(d.env, "DISPLAY=:"+d.startTelling(server))
+	d.screen = &screen{d, d.path("screen/Xvfb_screen0"), server}
 	d.start(d.command("openbox", "--sm-disable"))
 	d.until(20*time.Second, "the window manager is there", func() bool {
 		return d.command("xdotool", "get_num_desktops").Run() == nil

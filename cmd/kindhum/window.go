@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"os/signal"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -86,9 +87,26 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	}
 	err = runWindow(window.Options{
 		Link: link, Store: s, Library: library, Shelf: ownShelf(), Version: version, Locales: choice.Locales(os.Getenv),
-		Raise: raise, Shut: shut, Save: save, Music: desktop.Music(), Startup: startup(), Upkeep: window.Upkeep{Settled: lean},
+		Raise: raise, Save: save, Music: desktop.Music(), Startup: startup(), Ending: ending(ctx, shut),
+		Upkeep: window.Upkeep{Settled: lean},
 	})
 	return errors.Join(err, s.Close())
+}
+
+// ending is how the window ends when the process is asked to, or ctx ends. Fyne has an ear of its own for the signals, and
+// then ends its loop wherever it is: once the window is open, it is made deaf, and with it ctx.
+func ending(ctx context.Context, shut <-chan struct{}) window.Ending {
+	end := make(chan struct{}, 1)
+	context.AfterFunc(ctx, func() { ring(end) })
+	return window.Ending{Shut: shut, End: end, Opened: func() {
+		signal.Reset(ends...)
+		told := make(chan os.Signal, 1)
+		signal.Notify(told, ends...)
+		go func() {
+			<-told
+			ring(end)
+		}()
+	}}
 }
 
 // ring has something done once, however often it was asked for before that.

@@ -1,0 +1,54 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"image"
+	"os/exec"
+	"syscall"
+	"testing"
+	"time"
+
+	"kindhum/app/store"
+)
+
+// When the display is lost the session goes on, and a window on another display finds it.
+func TestProgramOutlivesItsDisplay(t *testing.T) {
+	t.Parallel()
+	d := sit(t, with{display: true, sound: true})
+	d.speaker.settle()
+	d.prefer(func(w *store.Window) { w.SafetySeen = true })
+	news := d.follow()
+	o, w := d.shown()
+	w.press("Return")
+	news.await(10*time.Second, "a session that is heard", func(s status) bool { return s.State == "running" && s.sound() == "ok" })
+	before, at := d.status(), time.Now()
+	crash(d.screen.server)
+	err := next(d, o.ended, "the window ends with its display")
+	if status := o.ProcessState.Sys().(syscall.WaitStatus); err == nil || status.Signaled() || status.CoreDump() {
+		t.Errorf("the window ended with %v, and said %s", err, o.said.String())
+	}
+	news.await(10*time.Second, "the window is gone", func(s status) bool { return s.State == "running" && !s.Window })
+	d.nothingLost()
+	d.goesOn(before, at)
+	if s := d.status(); s.sound() != "ok" {
+		t.Errorf("the sound is %s", s.sound())
+	}
+
+	d.startScreen(image.Pt(800, 900))
+	o, w = d.shown()
+	news.await(10*time.Second, "a window again", func(s status) bool { return s.Window })
+	w.moves("the circle moves on another display")
+	d.goesOn(before, at)
+	o.told(d, syscall.SIGTERM)
+	o.ends(d, "SIGTERM")
+}
+
+// nothingLost looks for cores.
+func (d *desk) nothingLost() {
+	d.t.Helper()
+	found, err := exec.Command("find", d.dir, "-name", "core*", "-type", "f").CombinedOutput()
+	if err != nil || len(found) > 0 {
+		d.t.Errorf("cores: %s, %v", found, err)
+	}
+}
