@@ -86,7 +86,7 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	}
 	err = runWindow(window.Options{
 		Link: link, Store: s, Library: library, Shelf: ownShelf(), Version: version, Locales: choice.Locales(os.Getenv),
-		Raise: raise, Shut: shut, Save: save, Music: desktop.Music(), Startup: startup(), Upkeep: window.Upkeep{Settled: lean},
+		Raise: raise, Shut: shut, Save: save, Around: around(), Upkeep: window.Upkeep{Settled: lean},
 	})
 	return errors.Join(err, s.Close())
 }
