@@ -29,14 +29,8 @@ func (s *shell) lessMotion() bool { return s.kept.window.LessMotion || s.system.
 // strong reports whether contrast is to be stronger, here or on the whole system.
 func (s *shell) strong() bool { return s.kept.window.Contrast || s.system.Contrast }
 
-// softly reports whether what changes is to come softly. If so, frames are drawn for it.
-func (s *shell) softly() bool {
-	if s.kept.window.Cuts || s.lessMotion() || s.unseen.any() {
-		return false
-	}
-	s.beat.start()
-	return true
-}
+// softly reports whether what changes is to come softly.
+func (s *shell) softly() bool { return !s.kept.window.Cuts && !s.lessMotion() && !s.unseen.any() }
 
 // frameTime is the time from one frame to the next.
 func (s *shell) frameTime() time.Duration {

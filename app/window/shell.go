@@ -110,7 +110,7 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.fades.ring.last = s.now()
 	s.shown.snap = control.Idle(s.kept.sound, opts.Version, true)
 	s.arrange()
-	s.stage.veil.soft = s.softly
+	s.stage.veil.soft, s.stage.veil.draw = s.softly, s.beat.start
 	return s
 }
 

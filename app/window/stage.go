@@ -42,7 +42,7 @@ func newStage(menu *pill, stir func()) *stage {
 		light: newCircle(), menu: menu, stir: stir, veil: newVeil(),
 		word:   newWords(theme.TypeWord, true, theme.WordLeave, theme.WordCome),
 		line:   newWords(theme.TypeLine, false, theme.LineLeave, theme.LineCome),
-		notice: newWords(theme.TypeLabel, true, theme.NoteLeave, theme.NoteCome),
+		notice: newWords(sized(theme.TypeLabel), true, theme.NoteLeave, theme.NoteCome),
 	}
 	s.ExtendBaseWidget(s)
 	return s

@@ -16,7 +16,8 @@ const pageRise = 10
 // veil lies in the colour of the ground over what has just come to the stage, and is lifted: so all of it comes softly, though
 // Fyne can fade no more than single objects. Nothing waits for it: what lies beneath has pointer and keys from the beginning.
 type veil struct {
-	soft  func() bool // whether what changes may come softly, and a frame will be drawn for it; nil is no
+	soft  func() bool // whether what changes may come softly; nil is no
+	draw  func()      // has frames be drawn while it moves
 	cloth *canvas.Rectangle
 	whole bool          // it lies over the light too
 	takes time.Duration // 0: it is lifted
@@ -65,6 +66,9 @@ func (s *stage) change(what func()) {
 		s.veil.fall(theme.Page, true)
 	}
 	s.Refresh()
+	if s.veil.moving() {
+		s.veil.draw()
+	}
 }
 
 // lift draws the veil as it is to be seen now.
