@@ -1,6 +1,7 @@
 package window
 
 import (
+	"image/color"
 	"math"
 	"time"
 
@@ -45,8 +46,14 @@ func (v *veil) fall(takes time.Duration, whole bool) {
 // show has it at a part of its strength.
 func (v *veil) show(part float64) {
 	v.part = part
-	v.cloth.FillColor = theme.Faded(paletteNow().Ground, part)
+	v.cloth.FillColor = theme.Faded(seenGround(paletteNow().Ground), part)
 	v.cloth.Refresh()
+}
+
+// seenGround is the ground as a cleared window shows it, so that the veil ends without an edge.
+func seenGround(c color.NRGBA) color.NRGBA {
+	seen := func(v uint8) uint8 { return uint8(math.Round(cleared(v) * 255)) }
+	return color.NRGBA{R: seen(c.R), G: seen(c.G), B: seen(c.B), A: c.A}
 }
 
 // change changes what is on the stage. It comes softly, where other things are to be seen then: but a light that stays where it

@@ -223,3 +223,16 @@ func TestTheVeilTakesAsLongWithHalfOfTheFrames(t *testing.T) {
 		t.Errorf("in the end it is veiled %v", d.veiled())
 	}
 }
+
+// Where the veil ends no edge is seen.
+func TestTheVeilIsOfTheGround(t *testing.T) {
+	for _, v := range theme.Variants() {
+		ground := theme.Of(v).Ground
+		veil := seenGround(ground)
+		for _, c := range [][2]uint8{{veil.R, ground.R}, {veil.G, ground.G}, {veil.B, ground.B}} {
+			if off := float64(c[0])/255 - cleared(c[1]); off > 0.5/255 || off < -0.5/255 {
+				t.Errorf("%s: %d where a cleared window shows %.2f", v, c[0], 255*cleared(c[1]))
+			}
+		}
+	}
+}
