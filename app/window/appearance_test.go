@@ -156,6 +156,23 @@ func TestHowThingsLookIsChosenAndRemembered(t *testing.T) {
 	}
 }
 
+// What was pressed stays in sight while everything grows around it.
+func TestTheSizeThatIsChosenStaysInSight(t *testing.T) {
+	d := newDesk(t)
+	d.win.Resize(fyne.NewSize(theme.LeastWidth, theme.LeastHeight))
+	p := d.laid(t)
+	row, scroll := p.rows[8].pills, d.page.scroll
+	d.reveal(row[7])
+	for _, size := range []int{7, 0, 4, 7} {
+		row[size].Tapped(nil)
+		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(row[size]).Y
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(scroll).Y
+		if y < top || y+row[size].Size().Height > top+scroll.Size().Height {
+			t.Errorf("%s lies at %v, seen are %v from %v on", row[size].text, y, scroll.Size().Height, top)
+		}
+	}
+}
+
 func TestTheSettingsSayWhatTheSystemAsksFor(t *testing.T) {
 	d := newDesk(t)
 	d.laid(t)

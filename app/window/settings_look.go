@@ -31,13 +31,14 @@ func (p *settings) addLooks(to *fyne.Container) {
 	to.Add(p.look("frames", "frames_all", "frames_half", false, &w.HalfRate))
 	to.Add(p.hint("frames_mean"))
 	var texts []string
+	sizes := len(p.rows) // the place of the row that comes next
 	for _, percent := range typeSizes {
 		texts = append(texts, fmt.Sprintf("%d %%", percent))
 	}
 	to.Add(p.rowOf("type_size", texts, func() int { return slices.Index(typeSizes, w.Type) }, func(i int) {
 		if w.Type != typeSizes[i] {
 			w.Type = typeSizes[i]
-			p.looks()
+			p.looksAround(p.rows[sizes].pills[i])
 		}
 	}))
 	to.Add(p.hint("type_size_means"))
@@ -57,6 +58,17 @@ func (p *settings) look(key, one, other string, first bool, setting *bool) fyne.
 func (p *settings) looks() {
 	p.shell.setWindow()
 	p.shell.appear()
+}
+
+// looksAround does that, and leaves a control where it is on the page, however all before it grows.
+func (p *settings) looksAround(o fyne.CanvasObject) {
+	scroll := p.shell.page.scroll
+	was, there := placeIn(scroll.Content, o)
+	p.looks()
+	if now, is := placeIn(scroll.Content, o); is && there {
+		scroll.ScrollToOffset(fyne.NewPos(0, max(scroll.Offset.Y+now-was, 0)))
+	}
+	p.shell.reveal(o)
 }
 
 // asks is a line for the time in which the system asks for something.
