@@ -1,6 +1,6 @@
 // Package desktop is what the program knows of the desktop around it, and how it shows itself there: whether
 // there is a display, media controls (MPRIS 2), a tray entry, notifications, a screen that stays on, what
-// starts with the desktop, and the application's name on the session bus.
+// starts with the desktop, how the person wishes things to look, and the application's name on the session bus.
 //
 // [Presence] is the player's: it is shown a [State] and asks a [Player]. It keeps one connection to the
 // session bus, of its own, and looks for the bus again when that dies; nothing that the bus does or does not

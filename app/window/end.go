@@ -30,7 +30,7 @@ type note struct {
 
 func newEndFoot(s *shell) *endFoot {
 	f := &endFoot{shell: s, thanks: newHeading(), note: &note{other: s.key}}
-	f.thanks.text.TextSize = sized(theme.TypeLine)
+	f.thanks.size = theme.TypeLine
 	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
 	f.note.SetMinRowsVisible(2)
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))

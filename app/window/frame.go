@@ -9,22 +9,35 @@ import (
 	"kindhum/app/theme"
 )
 
-// beat calls a function before each frame while it runs. It is a Fyne animation of which
+// beat calls a function before each frame while it runs, or before each second one. It is a Fyne animation of which
 // only the ticks are used: its own time slips.
 type beat struct {
-	anim *fyne.Animation
-	runs bool
+	anim  *fyne.Animation
+	runs  bool
+	frame func()
+	due   func() time.Duration // from one frame to the next
+	now   func() int64
+	last  int64 // the last frame
 }
 
-func newBeat(frame func()) *beat {
-	b := &beat{}
+func (s *shell) newBeat(frame func()) *beat {
+	b := &beat{frame: frame, due: s.frameTime, now: s.now}
 	b.anim = &fyne.Animation{Duration: time.Minute, RepeatCount: fyne.AnimationRepeatForever, Curve: fyne.AnimationLinear}
-	b.anim.Tick = func(float32) {
-		if b.runs { // one tick may still come after stop
-			frame()
-		}
-	}
+	b.anim.Tick = func(float32) { b.tick() }
 	return b
+}
+
+// tick is called with each frame of the driver's. What is due within half a one is due now.
+func (b *beat) tick() {
+	if !b.runs { // one tick may still come after stop
+		return
+	}
+	now, due := b.now(), b.due()
+	if due > tickTime && now-b.last < int64(due-tickTime/2) {
+		return
+	}
+	b.last = now
+	b.frame()
 }
 
 func (b *beat) start() {
@@ -41,10 +54,10 @@ func (b *beat) stop() {
 	}
 }
 
-// wake draws now, and goes on while anything moves.
+// wake draws now, or as soon as the next frame is due, and goes on while anything moves.
 func (s *shell) wake() {
 	s.beat.start()
-	s.frame()
+	s.beat.tick()
 }
 
 // stir notes that the pointer or a key moved.
@@ -67,7 +80,7 @@ func (s *shell) frame() {
 	full, m, elapsed := s.follow.at(now)
 	s.fades.ring.to(s.shown.on == guided, now)
 	ring := s.fades.ring.tick(now, theme.Ring)
-	l := look{Fullness: full, Still: s.kept.window.LessMotion, RingShow: ring, Ring: -1}
+	l := look{Fullness: full, Still: s.lessMotion(), RingShow: ring, Ring: -1}
 	if s.follow.led {
 		l.Drift, l.Ring = drift(elapsed), progress(s.shown.snap.Timeline, elapsed)
 	}
@@ -76,6 +89,7 @@ func (s *shell) frame() {
 	}
 	s.speak(m, now)
 	s.dim(now)
+	s.stage.lift(now)
 	if !s.moving() {
 		s.beat.stop()
 	}
@@ -87,7 +101,7 @@ func (s *shell) count(drew bool) {
 		return
 	}
 	if s.shown.on == guided && s.shown.snap.Clock.Running {
-		s.tally.look(s.now(), drew)
+		s.tally.look(s.now(), drew, s.frameTime())
 	} else {
 		s.tally.rest()
 	}
@@ -158,7 +172,7 @@ func (s *shell) awake(now int64) bool {
 
 func (s *shell) moving() bool {
 	st := s.stage
-	return s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() ||
+	return s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() || st.veil.moving() ||
 		st.word.waiting() || st.line.waiting() || st.notice.waiting()
 }
 

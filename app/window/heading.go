@@ -14,11 +14,12 @@ import (
 type heading struct {
 	widget.BaseWidget
 	text *canvas.Text
+	size float32 // of type, at a text size of 100 %
 }
 
 func newHeading() *heading {
-	h := &heading{text: canvas.NewText("", nil)}
-	h.text.TextSize, h.text.Alignment = sized(theme.TypeTitle), fyne.TextAlignCenter
+	h := &heading{text: canvas.NewText("", nil), size: theme.TypeTitle}
+	h.text.Alignment = fyne.TextAlignCenter
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -38,15 +39,15 @@ func (h *heading) setIn(face typeface, text string) {
 	}
 }
 
-// Refresh takes the colours of the theme.
+// Refresh takes the colours of the theme, and the size of text that is chosen.
 func (h *heading) Refresh() {
-	h.text.Color = paletteNow().Text
+	h.text.Color, h.text.TextSize = paletteNow().Text, sized(h.size)
 	h.BaseWidget.Refresh()
 }
 
 // CreateRenderer is Fyne's.
 func (h *heading) CreateRenderer() fyne.WidgetRenderer {
-	h.text.Color = paletteNow().Text
+	h.text.Color, h.text.TextSize = paletteNow().Text, sized(h.size)
 	return widget.NewSimpleRenderer(h.text)
 }
 

@@ -43,7 +43,7 @@ type Store interface {
 
 var _ Store = (*store.Store)(nil)
 
-// Options is what Run needs. All but Locales, Raise, Ending and Upkeep must be set.
+// Options is what Run needs. All but Locales, Raise, Around, Ending and Upkeep must be set.
 type Options struct {
 	Link    Link
 	Store   Store
@@ -55,9 +55,8 @@ type Options struct {
 	// Save writes a session's sound into a file; nothing is left of it when ctx ends or it fails. The
 	// error is one line for the person. It calls progress on its own goroutine with the part that is
 	// done, 0..1.
-	Save    func(ctx context.Context, what Saving, progress func(part float64)) error
-	Music   string // the folder that is proposed for it
-	Startup Startup
+	Save func(ctx context.Context, what Saving, progress func(part float64)) error
+	Around
 	Ending
 	Upkeep
 }
@@ -70,6 +69,21 @@ type Ending struct {
 	Opened func()
 	// End ends the window when a value comes or it is closed: all is kept, and what plays goes on.
 	End <-chan struct{}
+}
+
+// Around is what the window has of the desktop around it.
+type Around struct {
+	Music   string // the folder that is proposed for sound files
+	Startup Startup
+	// Appearance calls tell with what the person asks of the whole desktop, and again whenever that changes, on one goroutine,
+	// until ctx ends; then it returns. Before the first call nothing is asked for. nil is nobody to ask.
+	Appearance func(ctx context.Context, tell func(Appearance))
+}
+
+// Appearance is what the person may ask of the whole desktop for how things look.
+type Appearance struct {
+	LessMotion bool
+	Contrast   bool // stronger contrast
 }
 
 // Upkeep is what the window costs, minded.

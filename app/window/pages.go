@@ -9,6 +9,7 @@ import (
 
 // openPage is what a page that is open does by itself; what is nil it does not.
 type openPage struct {
+	title  string                  // its key; turnTo sets it
 	update func()                  // something was changed
 	key    func(fyne.KeyName) bool // a key that no control has taken; it reports whether it is one of the page's
 	leave  func()
@@ -26,6 +27,7 @@ func (p openPage) updated() {
 
 // turnTo shows a title and what belongs to it in place of everything else.
 func (s *shell) turnTo(key string, body fyne.CanvasObject, page openPage) {
+	again := s.page.title == key
 	s.leavePage()
 	title := newHeading()
 	title.set(s.text.Text(key))
@@ -37,9 +39,12 @@ func (s *shell) turnTo(key string, body fyne.CanvasObject, page openPage) {
 	if page.top != nil {
 		above.Add(page.top)
 	}
-	page.scroll = container.NewVScroll(body)
+	page.title, page.scroll = key, container.NewVScroll(body)
 	s.page = page
 	s.stage.open(container.NewBorder(above, container.NewVBox(gap(2), centredRow(done)), nil, nil, page.scroll))
+	if again {
+		s.stage.unveil() // it is the page that was there, made anew
+	}
 	s.win.Canvas().Unfocus()
 }
 

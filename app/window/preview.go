@@ -29,7 +29,7 @@ type preview struct {
 func newPreview(s *shell) *preview {
 	p := &preview{shell: s, light: newCircle()}
 	p.follow.start()
-	p.beat = newBeat(p.frame)
+	p.beat = s.newBeat(p.frame)
 	p.all = container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(previewSide), p.light))
 	return p
 }
@@ -77,7 +77,7 @@ func (p *preview) frame() {
 		p.beat.stop() // nobody sees it; another pattern begins it anew
 		return
 	}
-	p.light.show(look{Fullness: full, Still: p.shell.kept.window.LessMotion, Ring: -1})
+	p.light.show(look{Fullness: full, Still: p.shell.lessMotion(), Ring: -1})
 	if m.Done && p.follow.led {
 		p.follow.take(control.Snapshot{}, false, now)
 	}

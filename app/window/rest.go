@@ -41,7 +41,7 @@ func newRestFoot(s *shell) *restFoot {
 	f.pattern = s.pill(plain, "pattern", s.openPatterns)
 	f.told = container.NewVBox(f.title, f.about)
 	before := newHeading()
-	before.text.TextSize = sized(theme.TypeLine)
+	before.size = theme.TypeLine
 	before.set(s.text.Text("safety_title"))
 	f.safety = container.NewBorder(before, centredRow(s.pill(outlined, "safety_button", s.safetySeen)), nil, nil,
 		container.NewVScroll(safetyText(s)))

@@ -87,7 +87,7 @@ func (d *desk) pass(by time.Duration) {
 	for end := d.time + int64(by); d.time < end; {
 		d.time += int64(10 * time.Millisecond)
 		if d.beat.runs {
-			d.frame()
+			d.beat.tick()
 		}
 	}
 }

@@ -43,6 +43,7 @@ func Run(opts Options) error {
 	s.open()
 	quiet.start(s.still)
 	ctx, end := context.WithCancel(context.Background())
+	s.heed(ctx)
 	go s.listen(ctx)
 	win.ShowAndRun()
 	way.shut()

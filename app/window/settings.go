@@ -17,6 +17,7 @@ type settings struct {
 	desktop store.Desktop
 	startup string
 	rows    []*settingsRow
+	asked   []askedFor
 	remind  *reminders
 	said    *widget.Label // what did not work
 }
@@ -60,11 +61,7 @@ func (p *settings) body() fyne.CanvasObject {
 	}
 	body.Add(p.flag("keep_awake", "on", "off", &p.desktop.KeepAwake))
 	body.Add(p.hint("keep_awake_means"))
-	body.Add(p.row("less_motion", []string{"on", "off"}, func() int { return which(s.kept.window.LessMotion) }, func(i int) {
-		s.kept.window.LessMotion = i == 0
-		s.setWindow()
-	}))
-	body.Add(p.hint("less_motion_means"))
+	p.addLooks(body)
 	p.remind = newReminders(p)
 	home.Add(p.remind.all)
 	p.update()
@@ -94,10 +91,19 @@ func (p *settings) flag(key, yes, no string, setting *bool) fyne.CanvasObject {
 
 // row is a label and what there is to choose: beside it, or under it where that is more than two. is says which it is, choose makes it another.
 func (p *settings) row(key string, options []string, is func() int, choose func(int)) fyne.CanvasObject {
+	texts := make([]string, len(options))
+	for i, name := range options {
+		texts[i] = p.shell.text.Text(name)
+	}
+	return p.rowOf(key, texts, is, choose)
+}
+
+// rowOf is a row whose options have texts of their own.
+func (p *settings) rowOf(key string, texts []string, is func() int, choose func(int)) fyne.CanvasObject {
 	r := &settingsRow{is: is}
 	side := container.NewHBox()
-	for i, name := range options {
-		r.pills = append(r.pills, p.shell.pill(option, name, func() {
+	for i, text := range texts {
+		r.pills = append(r.pills, p.shell.option(text, func() {
 			p.said.Hide()
 			choose(i)
 			p.update()
@@ -105,7 +111,7 @@ func (p *settings) row(key string, options []string, is func() int, choose func(
 		side.Add(r.pills[i])
 	}
 	p.rows = append(p.rows, r)
-	if len(options) > 2 {
+	if len(texts) > 2 {
 		return container.NewVBox(p.title(key), pillRow(r.pills))
 	}
 	return container.NewBorder(nil, nil, nil, side, p.title(key))
@@ -126,6 +132,7 @@ func (p *settings) update() {
 			pill.choose(i == r.is())
 		}
 	}
+	p.updateAsked()
 	p.remind.update()
 }
 

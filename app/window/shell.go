@@ -37,6 +37,7 @@ type motion struct {
 	beat   *beat
 	tally  *tally // nil where nobody counts
 	unseen unseen
+	system Appearance // what is asked of the whole system
 }
 
 // host is what the shell lives in.
@@ -101,8 +102,9 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	})
 	s.saver = &saver{shell: s}
 	s.load()
+	s.dress()
 	s.follow.start()
-	s.beat = newBeat(s.frame)
+	s.beat = s.newBeat(s.frame)
 	if opts.Frames != nil {
 		s.tally = &tally{}
 	}
@@ -113,6 +115,7 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.fades.ring.last = s.now()
 	s.shown.snap = control.Idle(s.kept.sound, opts.Version, true)
 	s.arrange()
+	s.stage.veil.soft, s.stage.veil.draw = s.softly, s.beat.start
 	return s
 }
 

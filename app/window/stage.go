@@ -23,20 +23,26 @@ type stage struct {
 	light              *circle
 	word, line, notice *words
 	menu               *pill
-	foot               fyne.CanvasObject
-	page               fyne.CanvasObject // nil is none
-	on                 screen
-	small              bool // the light is small: there is more to read
-	hush               bool // the pointer is hidden
-	stir               func()
+	shows
+	veil *veil
+	hush bool // the pointer is hidden
+	stir func()
+}
+
+// shows is what is on the stage.
+type shows struct {
+	foot  fyne.CanvasObject
+	page  fyne.CanvasObject // nil is none
+	on    screen
+	small bool // the light is small: there is more to read
 }
 
 func newStage(menu *pill, stir func()) *stage {
 	s := &stage{
-		light: newCircle(), menu: menu, stir: stir,
+		light: newCircle(), menu: menu, stir: stir, veil: newVeil(),
 		word:   newWords(theme.TypeWord, true, theme.WordLeave, theme.WordCome),
 		line:   newWords(theme.TypeLine, false, theme.LineLeave, theme.LineCome),
-		notice: newWords(theme.TypeLabel, true, theme.NoteLeave, theme.NoteCome),
+		notice: newWords(sized(theme.TypeLabel), true, theme.NoteLeave, theme.NoteCome),
 	}
 	s.word.kind, s.line.kind = true, true
 	s.ExtendBaseWidget(s)
@@ -45,14 +51,12 @@ func newStage(menu *pill, stir func()) *stage {
 
 // set changes what is on the stage.
 func (s *stage) set(on screen, foot fyne.CanvasObject, small bool) {
-	s.on, s.foot, s.small = on, foot, small
-	s.Refresh()
+	s.change(func() { s.on, s.foot, s.small = on, foot, small })
 }
 
 // open shows a page in place of everything, nil shows everything again.
 func (s *stage) open(page fyne.CanvasObject) {
-	s.page = page
-	s.Refresh()
+	s.change(func() { s.page = page })
 }
 
 // Cursor hides the pointer while everything else is hidden too.
@@ -86,7 +90,7 @@ func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(340, 500) }
 func (r *stageRenderer) Objects() []fyne.CanvasObject {
 	s := r.s
 	if s.page != nil {
-		return []fyne.CanvasObject{s.page}
+		return []fyne.CanvasObject{s.page, s.veil.cloth}
 	}
 	all := []fyne.CanvasObject{s.light}
 	if s.on == guided || s.on == toned {
@@ -96,15 +100,16 @@ func (r *stageRenderer) Objects() []fyne.CanvasObject {
 	if s.foot != nil {
 		all = append(all, s.foot)
 	}
-	return append(all, s.menu)
+	return append(all, s.menu, s.veil.cloth)
 }
 
 // Layout puts the light in the upper part, always at the same place for the same kind of screen.
 func (r *stageRenderer) Layout(size fyne.Size) {
 	s := r.s
+	s.spread(size)
 	if s.page != nil {
 		wide := min(size.Width-2*theme.Margin, theme.Column)
-		s.page.Move(fyne.NewPos((size.Width-wide)/2, theme.Margin))
+		s.page.Move(fyne.NewPos((size.Width-wide)/2, s.pageTop()))
 		s.page.Resize(fyne.NewSize(wide, size.Height-2*theme.Margin))
 		return
 	}

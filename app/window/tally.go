@@ -7,12 +7,8 @@ import (
 	"time"
 )
 
-// The driver looks for something to draw sixty times a second; a look that comes later than one and a half
-// of its ticks after the last is late, and what it has missed was not drawn.
-const (
-	tickTime = time.Second / 60
-	lateTime = tickTime * 3 / 2
-)
+// tickTime is how often the driver looks for something to draw.
+const tickTime = time.Second / 60
 
 // tally counts the frames of a window, for measuring. A nil one counts nothing and costs nothing. Times
 // are monotonic, in nanoseconds, and can be compared with those of other processes.
@@ -25,8 +21,9 @@ type tally struct {
 	begun []time.Duration
 }
 
-// look counts a look for something to draw in a session. drew says that there was something.
-func (t *tally) look(now int64, drew bool) {
+// look counts a look for something to draw in a session, where one is due after each of some time. drew says that there was
+// something. A look that comes later than one and a half of that time after the last is late, and what it has missed was not drawn.
+func (t *tally) look(now int64, drew bool, due time.Duration) {
 	if t == nil {
 		return
 	}
@@ -37,9 +34,9 @@ func (t *tally) look(now int64, drew bool) {
 		t.same++
 	}
 	if t.last != 0 {
-		if since := time.Duration(now - t.last); since > lateTime {
+		if since := time.Duration(now - t.last); since > due*3/2 {
 			t.late++
-			t.missed += int(math.Round(float64(since)/float64(tickTime))) - 1
+			t.missed += int(math.Round(float64(since)/float64(due))) - 1
 		}
 	}
 	t.last = now

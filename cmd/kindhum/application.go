@@ -41,6 +41,16 @@ func stay(ctx context.Context, dir string) {
 }
 
 // startup is what starts with the desktop, as the window sets it.
+// around is what the window has of the desktop.
+func around() window.Around {
+	return window.Around{
+		Music: desktop.Music(), Startup: startup(),
+		Appearance: func(ctx context.Context, tell func(window.Appearance)) {
+			desktop.WatchAppearance(ctx, func(a desktop.Appearance) { tell(window.Appearance(a)) })
+		},
+	}
+}
+
 func startup() window.Startup {
 	if !desktop.Autostarts() {
 		return window.Startup{}

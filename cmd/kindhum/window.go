@@ -87,8 +87,7 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	}
 	err = runWindow(window.Options{
 		Link: link, Store: s, Library: library, Shelf: ownShelf(), Version: version, Locales: choice.Locales(os.Getenv),
-		Raise: raise, Save: save, Music: desktop.Music(), Startup: startup(), Ending: ending(ctx, shut),
-		Upkeep: window.Upkeep{Settled: lean},
+		Raise: raise, Save: save, Around: around(), Ending: ending(ctx, shut), Upkeep: window.Upkeep{Settled: lean},
 	})
 	return errors.Join(err, s.Close())
 }
