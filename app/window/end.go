@@ -29,8 +29,7 @@ type note struct {
 }
 
 func newEndFoot(s *shell) *endFoot {
-	f := &endFoot{shell: s, thanks: newHeading(), note: &note{other: s.key}}
-	f.thanks.text.TextSize = sized(theme.TypeLine)
+	f := &endFoot{shell: s, thanks: headingOf(theme.TypeLine), note: &note{other: s.key}}
 	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
 	f.note.SetMinRowsVisible(2)
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))
@@ -40,7 +39,10 @@ func newEndFoot(s *shell) *endFoot {
 		s.pill(outlined, "leave_tone_on", s.tone),
 		s.pill(outlined, "close", s.close),
 	)
-	f.all = container.NewBorder(container.NewVBox(f.thanks, gap(8)), ways, nil, nil, container.NewVBox(f.note))
+	told, _ := newOverflow(container.NewVBox(f.thanks, gap(8), f.note))
+	rest, scroll := newOverflow(ways)
+	revealIn(scroll, ways)
+	f.all = newFooting(&footing{told: told, rest: rest})
 	return f
 }
 

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -10,36 +12,102 @@ import (
 	"kindhum/app/theme"
 )
 
-// heading is a title in the middle.
+// heading is a title in the middle, in as many rows as it needs.
 type heading struct {
 	widget.BaseWidget
-	text *canvas.Text
+	text   string
+	size   float32 // of its type, at a text size of 100 %
+	rows   []*canvas.Text
+	broken broken
 }
 
-func newHeading() *heading {
-	h := &heading{text: canvas.NewText("", nil)}
-	h.text.TextSize, h.text.Alignment = sized(theme.TypeTitle), fyne.TextAlignCenter
+func newHeading() *heading { return headingOf(theme.TypeTitle) }
+
+// headingOf is a heading in a size of type.
+func headingOf(size float32) *heading {
+	h := &heading{size: size}
 	h.ExtendBaseWidget(h)
 	return h
 }
 
 func (h *heading) set(text string) {
-	if h.text.Text != text {
-		h.text.Text = text
+	if h.text != text {
+		h.text = text
 		h.Refresh()
 	}
 }
 
-// Refresh takes the colours of the theme.
-func (h *heading) Refresh() {
-	h.text.Color = paletteNow().Text
-	h.BaseWidget.Refresh()
+// setSize changes the size of its type.
+func (h *heading) setSize(size float32) {
+	if h.size != size {
+		h.size = size
+		h.Refresh()
+	}
+}
+
+// lines is the text as it is broken.
+func (h *heading) lines() []string {
+	return h.broken.in(h.text, h.Size().Width, sized(h.size), math.MaxInt)
 }
 
 // CreateRenderer is Fyne's.
 func (h *heading) CreateRenderer() fyne.WidgetRenderer {
-	h.text.Color = paletteNow().Text
-	return widget.NewSimpleRenderer(h.text)
+	r := &headingRenderer{h}
+	r.Refresh()
+	return r
+}
+
+type headingRenderer struct{ h *heading }
+
+func (r *headingRenderer) Destroy() {}
+
+func (r *headingRenderer) rowHigh() float32 {
+	return fyne.MeasureText("A", sized(r.h.size), fyne.TextStyle{}).Height
+}
+
+// MinSize is as high as it is in its width.
+func (r *headingRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(1, r.rowHigh()*float32(max(len(r.h.lines()), 1)))
+}
+
+func (r *headingRenderer) Objects() []fyne.CanvasObject {
+	all := make([]fyne.CanvasObject, len(r.h.rows))
+	for i, row := range r.h.rows {
+		all[i] = row
+	}
+	return all
+}
+
+// Layout breaks the text anew where its width is another one.
+func (r *headingRenderer) Layout(size fyne.Size) {
+	r.write()
+	high := r.rowHigh()
+	y := (size.Height - high*float32(len(r.h.rows))) / 2
+	for i, row := range r.h.rows {
+		row.Move(fyne.NewPos(0, y+float32(i)*high))
+		row.Resize(fyne.NewSize(size.Width, high))
+	}
+}
+
+// Refresh takes the colours of the theme.
+func (r *headingRenderer) Refresh() {
+	r.Layout(r.h.Size())
+	for _, row := range r.h.rows {
+		row.Refresh()
+	}
+}
+
+func (r *headingRenderer) write() {
+	h, lines := r.h, r.h.lines()
+	for len(h.rows) < len(lines) {
+		row := canvas.NewText("", nil)
+		row.Alignment = fyne.TextAlignCenter
+		h.rows = append(h.rows, row)
+	}
+	h.rows = h.rows[:len(lines)]
+	for i, row := range h.rows {
+		row.Text, row.TextSize, row.Color = lines[i], sized(h.size), paletteNow().Text
+	}
 }
 
 // centred is a text in the middle, wrapped.

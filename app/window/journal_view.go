@@ -36,12 +36,14 @@ func newDiaryView(d *diary) *diaryView {
 	v.more = s.pill(outlined, "journal_more", d.openMore)
 	v.tail = newTail(d)
 	found := container.NewStack(v.list, container.NewVBox(gap(12), v.nothing))
-	v.home = container.New(&column{gap: 6, grows: found},
+	above := container.New(&column{gap: 6},
 		title, container.New(&steady{texts: s.text.Lines("journal_questions")}, v.ask), v.field,
 		centredRow(s.pill(outlined, "journal_keep", d.keep), s.pill(plain, "journal_another", d.another)),
-		container.New(&beside{gap: 6}, v.search, v.more),
-		found, v.tail.all, centredRow(s.pill(outlined, "done", s.closePage)),
+		container.New(&beside{gap: 6}, v.search, v.more), gap(0),
 	)
+	below := container.New(&column{gap: 6}, gap(0), v.tail.all, centredRow(s.pill(outlined, "done", s.closePage)))
+	v.home = newStacked(above, found, below)
+	v.home.Objects[0], v.home.Objects[1] = v.home.Objects[1], v.home.Objects[0] // the keys come to the question first
 	v.all = container.NewStack(v.home)
 	return v
 }

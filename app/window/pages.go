@@ -37,9 +37,10 @@ func (s *shell) turnTo(key string, body fyne.CanvasObject, page openPage) {
 	if page.top != nil {
 		above.Add(page.top)
 	}
-	page.scroll = container.NewVScroll(body)
+	inner, scroll := newOverflow(body)
+	page.scroll = scroll
 	s.page = page
-	s.stage.open(container.NewBorder(above, container.NewVBox(gap(2), centredRow(done)), nil, nil, page.scroll))
+	s.stage.open(newStacked(above, inner, container.NewVBox(gap(2), centredRow(done))))
 	s.win.Canvas().Unfocus()
 }
 

@@ -39,18 +39,17 @@ func newRestFoot(s *shell) *restFoot {
 	f.length = s.pill(outlined, "length", func() { s.chooseLength(f.length) })
 	f.sound = s.pill(outlined, "sound", s.openSound)
 	f.pattern = s.pill(plain, "pattern", s.openPatterns)
-	f.told = container.NewVBox(f.title, f.about)
-	before := newHeading()
-	before.text.TextSize = sized(theme.TypeLine)
+	before := headingOf(theme.TypeLine)
 	before.set(s.text.Text("safety_title"))
-	f.safety = container.NewBorder(before, centredRow(s.pill(outlined, "safety_button", s.safetySeen)), nil, nil,
-		container.NewVScroll(safetyText(s)))
-	foot := container.NewVBox(
-		container.New(&flow{gap: 8}, f.begin),
-		gap(10),
-		container.New(&flow{gap: 6}, f.practice, f.length, f.sound, f.pattern),
-	)
-	f.all = container.NewBorder(nil, foot, nil, nil, container.NewStack(f.told, f.safety))
+	ways := container.New(&flow{gap: 6}, f.practice, f.length, f.sound, f.pattern)
+	f.told, _ = newOverflow(container.NewVBox(f.title, f.about))
+	card, _ := newOverflow(container.NewVBox(before, safetyText(s)))
+	f.safety = newStacked(nil, card, centredRow(s.pill(outlined, "safety_button", s.safetySeen)))
+	choices, scroll := newOverflow(ways)
+	revealIn(scroll, ways)
+	f.all = newFooting(&footing{
+		told: container.New(over{}, f.told, f.safety), next: container.New(&flow{gap: 8}, f.begin), gap: 22, rest: choices,
+	})
 	return f
 }
 
@@ -61,11 +60,11 @@ func (f *restFoot) update() {
 	if p, err := s.opts.Library.Find(s.kept.session.Practice); err == nil {
 		title, about = p.Title, p.About
 	}
-	f.title.set(cut(title, theme.LeastWidth-2*theme.Margin, sized(theme.TypeTitle)))
-	if about = shortened(about, 2, theme.LeastWidth-2*theme.Margin-16, sized(theme.TypeText)); f.about.Text != about {
+	f.title.set(cut(title, sized(theme.LeastWidth-2*theme.Margin), sized(theme.TypeTitle)))
+	if about = shortened(about, 2, sized(theme.LeastWidth-2*theme.Margin-16), sized(theme.TypeText)); f.about.Text != about {
 		f.about.SetText(about)
 	}
-	changed := f.practice.setText(cut(title, restPill, sized(theme.TypeLabel)))
+	changed := f.practice.setText(cut(title, sized(restPill), sized(theme.TypeLabel)))
 	changed = f.pattern.setText(s.patternText()) || changed
 	changed = f.length.setText(s.lengthText(s.kept.session.Length)) || changed
 	changed = f.sound.setText(s.soundText()) || changed

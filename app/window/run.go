@@ -26,7 +26,7 @@ func Run(opts Options) error {
 	}
 	makeHome()
 	a := app.NewWithID(ID)
-	a.Settings().SetTheme(newTheme(false, 1))
+	a.Settings().SetTheme(newTheme(false, typeScale(opts)))
 	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))
 	win := a.NewWindow("Kindhum")
 	noDepth()

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/store"
+	"kindhum/app/theme"
 )
 
 // settings is the page on which a person says how the program behaves on the desktop. What is pressed holds at once.
@@ -95,7 +96,7 @@ func (p *settings) flag(key, yes, no string, setting *bool) fyne.CanvasObject {
 // row is a label and what there is to choose: beside it, or under it where that is more than two. is says which it is, choose makes it another.
 func (p *settings) row(key string, options []string, is func() int, choose func(int)) fyne.CanvasObject {
 	r := &settingsRow{is: is}
-	side := container.NewHBox()
+	side := container.New(&flow{gap: theme.Gap})
 	for i, name := range options {
 		r.pills = append(r.pills, p.shell.pill(option, name, func() {
 			p.said.Hide()
@@ -108,7 +109,7 @@ func (p *settings) row(key string, options []string, is func() int, choose func(
 	if len(options) > 2 {
 		return container.NewVBox(p.title(key), pillRow(r.pills))
 	}
-	return container.NewBorder(nil, nil, nil, side, p.title(key))
+	return container.New(&beside{gap: theme.Gap}, p.title(key), side)
 }
 
 func (p *settings) title(key string) fyne.CanvasObject { return left(p.shell.text.Text(key)) }

@@ -1,16 +1,16 @@
 package window
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"kindhum/app/store"
 	"kindhum/app/theme"
 )
 
-// The sizes of what is said in a session, as usual.
-const (
-	lineRows = 3 // that a line has room for
-)
+// lineRows is how many rows a line has room for, in the usual size.
+const lineRows = 3
 
 // setTextSize has the words of a session in a size, in per cent, at once.
 func (s *stage) setTextSize(percent int) {
@@ -38,13 +38,15 @@ func (s *stage) wordsMore() float32 {
 	return s.wordHigh() - 28 + lineRows*rowHigh(theme.TypeLine)*(scale*scale-1)
 }
 
+// noticeHigh is how high a notice of some rows is.
+func noticeHigh(rows float32) float32 { return rows * (rowHigh(sized(theme.TypeLabel)) + 1) }
+
 // seenOf is how many letters of a line are seen in a session where the window is as small as it can be, and
 // whether that is all of it.
 func (s *shell) seenOf(text string) (letters int, all bool) {
 	small := fyne.NewSize(theme.LeastWidth, theme.LeastHeight)
-	top, side := s.stage.lightPlace(small, guided)
-	beneath := s.feet.guide.all.MinSize().Height + 10 + 46
-	room := fyne.NewSize(small.Width-2*theme.Margin, small.Height-beneath-top-side-s.stage.wordHigh()-8)
+	p := s.stage.plan(small, s.feet.guide.all, guided)
+	room := fyne.NewSize(small.Width-2*theme.Margin, p.line)
 	rows, size := fit(text, room.Width, room.Height, s.stage.line.size)
 	if len(wrapTo(text, room.Width, size, len(rows))) <= len(rows) {
 		return len([]rune(text)), true
@@ -53,4 +55,12 @@ func (s *shell) seenOf(text string) (letters int, all bool) {
 		letters += len([]rune(row))
 	}
 	return letters, false
+}
+
+// typeScale is the size of all type that is remembered, where 1 is as usual.
+func typeScale(opts Options) float32 {
+	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
+	defer cancel()
+	w, _ := opts.Store.Window(ctx) // what cannot be read is the default, and load says so
+	return float32(w.Type) / store.UsualTextSize
 }
