@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/theme"
@@ -26,12 +27,14 @@ type endFoot struct {
 type note struct {
 	widget.Entry
 	other func(*fyne.KeyEvent)
+	rows  int // it has room for at least
+	shown int // it has room for; more where what stands in it at first needs more
 }
 
 func newEndFoot(s *shell) *endFoot {
 	f := &endFoot{shell: s, thanks: headingOf(theme.TypeLine), note: &note{other: s.key}}
 	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
-	f.note.SetMinRowsVisible(2)
+	f.note.rows = 2
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))
 	f.note.ExtendBaseWidget(f.note)
 	ways := container.New(&flow{gap: 6},
@@ -51,6 +54,16 @@ func newRow(other func(*fyne.KeyEvent)) *note {
 	n := &note{other: other}
 	n.ExtendBaseWidget(n)
 	return n
+}
+
+// Resize is Fyne's.
+func (n *note) Resize(size fyne.Size) {
+	rows := max(n.rows, len(wrap(n.PlaceHolder, size.Width-2*fynetheme.InnerPadding()-1, fynetheme.TextSize())))
+	if n.MultiLine && n.shown != rows {
+		n.shown = rows
+		n.SetMinRowsVisible(rows)
+	}
+	n.Entry.Resize(size)
 }
 
 // TypedKey is Fyne's.

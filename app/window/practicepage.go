@@ -112,7 +112,7 @@ func (p *practicePage) choosePattern() {
 		if err != nil {
 			return // only what can be breathed is among them
 		}
-		item := fyne.NewMenuItem(cut(title, pillWide, sized(theme.TypeText))+"  "+pattern, func() {
+		item := fyne.NewMenuItem(cut(title, sized(pillWide), sized(theme.TypeText))+"  "+pattern, func() {
 			p.draft.Pattern = is
 			p.keep()
 			p.update()

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/choice"
@@ -125,8 +126,22 @@ func (s *shell) chooseLength(at fyne.CanvasObject) {
 	s.popUp(at, items)
 }
 
+// narrowed has the items of a menu, and of those within it, no wider than the window.
+func narrowed(items []*fyne.MenuItem, window float32) {
+	room := window - 2*fynetheme.InnerPadding() - fynetheme.IconInlineSize() - fynetheme.InnerPadding() // of the mark of what is chosen
+	for _, item := range items {
+		most := room
+		if item.ChildMenu != nil {
+			most -= fynetheme.IconInlineSize()
+			narrowed(item.ChildMenu.Items, window)
+		}
+		item.Label = cut(item.Label, most, fynetheme.TextSize())
+	}
+}
+
 // popUp shows a menu above the control that opens it, or below where there is more room.
 func (s *shell) popUp(at fyne.CanvasObject, items []*fyne.MenuItem) *widget.PopUpMenu {
+	narrowed(items, s.win.Canvas().Size().Width)
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), s.win.Canvas())
 	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
 	if high := menu.MinSize().Height; pos.Y > s.win.Canvas().Size().Height/2 {

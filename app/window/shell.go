@@ -108,6 +108,7 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.fades.ring.last = s.now()
 	s.shown.snap = control.Idle(s.kept.sound, opts.Version, true)
 	s.arrange()
+	s.followType()
 	return s
 }
 

@@ -104,9 +104,10 @@ func (r *stageRenderer) Objects() []fyne.CanvasObject {
 func (r *stageRenderer) Layout(size fyne.Size) {
 	s := r.s
 	if s.page != nil {
-		wide := min(size.Width-2*theme.Margin, theme.Column)
-		s.page.Move(fyne.NewPos((size.Width-wide)/2, theme.Margin))
-		s.page.Resize(fyne.NewSize(wide, size.Height-2*theme.Margin))
+		margin := s.margin(size)
+		wide := min(size.Width-2*margin, theme.Column)
+		s.page.Move(fyne.NewPos((size.Width-wide)/2, margin))
+		s.page.Resize(fyne.NewSize(wide, size.Height-2*margin))
 		return
 	}
 	s.menu.within(size.Width / 2)
@@ -119,6 +120,14 @@ func (r *stageRenderer) Layout(size fyne.Size) {
 	}
 	wide := min(size.Width-2*theme.Margin, theme.Column)
 	s.put(s.plan(size, s.foot, s.on), (size.Width-wide)/2, size, wide)
+}
+
+// margin is what is left free around a page: less where there is little room at all.
+func (s *stage) margin(size fyne.Size) float32 {
+	if size.Width < theme.LeastWidth || size.Height < theme.LeastHeight {
+		return theme.Margin / 2
+	}
+	return theme.Margin
 }
 
 // lightPlace is where the light's square begins, and its side.
