@@ -11,6 +11,7 @@ import (
 
 	"kindhum/app/choice"
 	"kindhum/app/control"
+	"kindhum/app/journal"
 	"kindhum/app/theme"
 	"kindhum/assets"
 )
@@ -72,6 +73,15 @@ func views() []view {
 func journalViews() []view {
 	return []view{
 		{"the journal", func(t *testing.T, b *diaryDesk) { b.opens(t, 2) }},
+		{"the journal, with nothing found", func(t *testing.T, b *diaryDesk) {
+			b.opens(t, 2)
+			b.view.search.SetText("xyzzy")
+			b.lists(t, 0)
+		}},
+		{"the journal, with nothing in it", func(t *testing.T, b *diaryDesk) {
+			b.opens(t, 2)
+			b.found(b.reading.number, nil, fresh, journal.Query{})
+		}},
 		{"the journal, with a line", func(t *testing.T, b *diaryDesk) {
 			b.opens(t, 2)
 			b.view.tail.say(b.text.Text("journal_long"), func(context.Context) error { return nil })

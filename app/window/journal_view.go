@@ -16,7 +16,8 @@ type diaryView struct {
 	field   *diaryField
 	search  *search
 	list    *entryList
-	nothing *widget.Label // why there is nothing in the list
+	nothing *widget.Label   // why there is nothing in the list
+	why     *fyne.Container // that, where it is so: it takes the list's place
 	tail    *tail
 	more    *pill
 }
@@ -35,7 +36,9 @@ func newDiaryView(d *diary) *diaryView {
 	v.nothing.Importance = widget.LowImportance
 	v.more = s.pill(outlined, "journal_more", d.openMore)
 	v.tail = newTail(d)
-	found := container.NewStack(v.list, container.NewVBox(gap(12), v.nothing))
+	v.why, _ = newOverflow(container.NewVBox(gap(12), v.nothing))
+	v.why.Hide()
+	found := container.NewStack(v.list, v.why)
 	above := container.New(&column{gap: 6},
 		title, container.New(&steady{texts: s.text.Lines("journal_questions")}, v.ask), v.field,
 		centredRow(s.pill(outlined, "journal_keep", d.keep), s.pill(plain, "journal_another", d.another)),

@@ -46,7 +46,7 @@ func newRestFoot(s *shell) *restFoot {
 	f.told, _ = newOverflow(container.NewVBox(f.title, f.about))
 	card, _ := newOverflow(container.NewVBox(before, safetyText(s)))
 	f.safety = newStacked(nil, card, centredRow(s.pill(outlined, "safety_button", s.safetySeen)))
-	choices, scroll := newOverflow(ways)
+	choices, scroll := newOverflow(outlinedWhole(ways))
 	revealIn(scroll, ways)
 	f.all = newFooting(&footing{
 		told: container.New(over{}, f.told, f.safety), next: container.New(&flow{gap: 8}, f.begin), gap: 22, rest: choices,

@@ -3,6 +3,9 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"kindhum/app/theme"
 )
 
 // natural is a layout that knows how high its objects would be in a width where nothing had to scroll.
@@ -62,6 +65,12 @@ func (o overflow) Layout(all []fyne.CanvasObject, size fyne.Size) {
 // MinSize is Fyne's.
 func (overflow) MinSize(all []fyne.CanvasObject) fyne.Size {
 	return all[0].(*container.Scroll).Content.MinSize()
+}
+
+// outlinedWhole leaves room beneath controls for the last row of their outline, which an edge between two pixels of what
+// scrolls them would cut.
+func outlinedWhole(controls fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, 2*theme.Outline, 0, 0), controls)
 }
 
 // stacked lays out what stays above and below something that scrolls. Where there is little room for that, they scroll

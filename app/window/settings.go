@@ -96,7 +96,7 @@ func (p *settings) flag(key, yes, no string, setting *bool) fyne.CanvasObject {
 // row is a label and what there is to choose: beside it, or under it where that is more than two. is says which it is, choose makes it another.
 func (p *settings) row(key string, options []string, is func() int, choose func(int)) fyne.CanvasObject {
 	r := &settingsRow{is: is}
-	side := container.New(&flow{gap: theme.Gap})
+	side := container.New(&flow{gap: theme.Gap, left: true})
 	for i, name := range options {
 		r.pills = append(r.pills, p.shell.pill(option, name, func() {
 			p.said.Hide()
