@@ -79,11 +79,20 @@ func (p *pill) within(width float32) {
 
 // rows is the label as it is broken.
 func (p *pill) rows() []string {
-	m, width := p.rank.measure(), float32(0)
+	width := float32(0)
 	if room := p.broken.room; room > 0 {
-		width = max(room-m.beside, 1)
+		width = max(room-p.beside(), 1)
 	}
-	return p.broken.in(p.text, width, sized(m.size), pillRows)
+	return p.broken.in(p.text, width, sized(p.rank.measure().size), pillRows)
+}
+
+// beside is what the label leaves free left and right together: half of the usual where that spares it being broken.
+func (p *pill) beside() float32 {
+	m := p.rank.measure()
+	if room := p.broken.room; room > 0 && measured(p.text, sized(m.size)) > room-m.beside {
+		return m.beside / 2
+	}
+	return m.beside
 }
 
 // CreateRenderer is Fyne's.
@@ -128,7 +137,7 @@ func (r *pillRenderer) Layout(size fyne.Size) {
 // MinSize leaves room to hit.
 func (r *pillRenderer) MinSize() fyne.Size {
 	m, rows := r.pill.rank.measure(), r.pill.rows()
-	wide := r.pill.broken.wide() + m.beside
+	wide := r.pill.broken.wide() + r.pill.beside()
 	if room, least := r.pill.broken.room, m.wide; room == 0 || least <= room {
 		wide = max(wide, least)
 	}

@@ -79,6 +79,7 @@ func (w *words) draw() {
 	if w.quiet {
 		c = p.Quiet
 	}
+	more := len(w.rows) < len(w.lay.rows)
 	for len(w.rows) < len(w.lay.rows) {
 		t := canvas.NewText("", nil)
 		t.Alignment = fyne.TextAlignCenter
@@ -96,6 +97,9 @@ func (w *words) draw() {
 		row.Resize(fyne.NewSize(w.lay.room.Width, high))
 		row.Hidden = row.Text == "" || w.part == 0
 		row.Refresh()
+	}
+	if more {
+		canvas.Refresh(w) // a row that is new belongs to no canvas yet, and would not be drawn while nothing else is
 	}
 }
 
