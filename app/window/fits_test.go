@@ -205,6 +205,28 @@ func TestTheSizeOfTypeChangesWhateverIsOpen(t *testing.T) {
 	}
 }
 
+// At a text size of 100 % the light is where it always was, whatever lies beneath it.
+func TestTheLightKeepsItsPlace(t *testing.T) {
+	for _, language := range assets.Languages() {
+		b := furnished(t, language)
+		for _, size := range []fyne.Size{fyne.NewSize(theme.LeastWidth, theme.LeastHeight), fyne.NewSize(theme.WindowWidth, theme.WindowHeight)} {
+			for _, v := range views() {
+				b.afresh()
+				lays(b.win, size)
+				v.show(t, b)
+				lays(b.win, size)
+				if b.stage.page != nil || (b.stage.on == toned && size.Width == theme.LeastWidth) {
+					continue // the tone has more controls than a small window has room for
+				}
+				top, side := b.stage.lightPlace(size, b.stage.on)
+				if light := b.stage.light; light.Position().Y != top || light.Size().Width != side {
+					t.Errorf("%s, %s at %v: the light is at %v, %v wide, and was at %v, %v wide", language, v.name, size, light.Position().Y, light.Size().Width, top, side)
+				}
+			}
+		}
+	}
+}
+
 // resizeType sets the size of all type.
 func resizeType(scale float32) {
 	fyne.CurrentApp().Settings().SetTheme(newTheme(false, scale))

@@ -45,7 +45,11 @@ func (s *stage) plan(size fyne.Size, foot fyne.CanvasObject, on screen) plan {
 	}
 	p.word, p.notice = s.wordHigh(), noticeHigh(2)
 	others := func() float32 { return p.word + wordGap + p.notice + noticeGap + footGap }
-	p.shrink(size.Height-others()-need-lineRows*rowHigh(theme.TypeLine)+noticeGap, lightless)
+	rows := float32(lineRows)
+	if on == toned {
+		rows = 1 // what is said there is short
+	}
+	p.shrink(size.Height-others()-need-rows*rowHigh(theme.TypeLine)+noticeGap, lightless)
 	if p.left(size, others()) < need+rowHigh(theme.TypeLine) {
 		p.notice = noticeHigh(1)
 	}
