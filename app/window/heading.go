@@ -45,9 +45,10 @@ func (h *heading) setSize(size float32) {
 	}
 }
 
-// lines is the text as it is broken.
-func (h *heading) lines() []string {
-	return h.broken.in(h.text, h.Size().Width, sized(h.size), math.MaxInt)
+// lay breaks the text.
+func (h *heading) lay() *broken {
+	h.broken.in(h.text, h.Size().Width, sized(h.size), math.MaxInt)
+	return &h.broken
 }
 
 // CreateRenderer is Fyne's.
@@ -61,13 +62,9 @@ type headingRenderer struct{ h *heading }
 
 func (r *headingRenderer) Destroy() {}
 
-func (r *headingRenderer) rowHigh() float32 {
-	return fyne.MeasureText("A", sized(r.h.size), fyne.TextStyle{}).Height
-}
-
 // MinSize is as high as it is in its width.
 func (r *headingRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(1, r.rowHigh()*float32(max(len(r.h.lines()), 1)))
+	return fyne.NewSize(1, r.h.lay().high*float32(max(len(r.h.lay().rows), 1)))
 }
 
 func (r *headingRenderer) Objects() []fyne.CanvasObject {
@@ -81,7 +78,7 @@ func (r *headingRenderer) Objects() []fyne.CanvasObject {
 // Layout breaks the text anew where its width is another one.
 func (r *headingRenderer) Layout(size fyne.Size) {
 	r.write()
-	high := r.rowHigh()
+	high := r.h.lay().high
 	y := (size.Height - high*float32(len(r.h.rows))) / 2
 	for i, row := range r.h.rows {
 		row.Move(fyne.NewPos(0, y+float32(i)*high))
@@ -98,7 +95,7 @@ func (r *headingRenderer) Refresh() {
 }
 
 func (r *headingRenderer) write() {
-	h, lines := r.h, r.h.lines()
+	h, lines := r.h, r.h.lay().rows
 	for len(h.rows) < len(lines) {
 		row := canvas.NewText("", nil)
 		row.Alignment = fyne.TextAlignCenter

@@ -29,7 +29,7 @@ type pill struct {
 	part           float64
 	focused, under bool
 	chosen         bool // of several, it is the one
-	broken         broken
+	label          label
 }
 
 func newPill(r rank, text string, press func()) *pill {

@@ -13,37 +13,34 @@ import (
 // pillRows is in how many rows a label is broken at most.
 const pillRows = 3
 
-// broken is a text in the rows it was broken into last, and what for.
+// broken is a text in the rows it was broken into last, and what for. The driver asks for sizes several times a frame,
+// so all that is measured is kept.
 type broken struct {
-	room        float32 // that all of it may take in width; 0 is any
 	text        string
 	width, size float32 // a width of 0 is as wide as it needs
 	rows        []string
+	wide, high  float32 // of the widest row, and of each
 }
 
 // in breaks a text into rows of a width, no more than most; what is left over ends with an ellipsis.
-func (b *broken) in(text string, width, size float32, most int) []string {
+func (b *broken) in(text string, width, size float32, most int) {
 	if b.rows != nil && b.text == text && b.width == width && b.size == size {
-		return b.rows
+		return
 	}
-	*b = broken{room: b.room, text: text, width: width, size: size, rows: []string{text}}
-	if width <= 0 || measured(text, size) <= width {
-		return b.rows
+	all := fyne.MeasureText(text, size, fyne.TextStyle{})
+	*b = broken{text: text, width: width, size: size, rows: []string{text}, wide: all.Width, high: all.Height}
+	if width <= 0 || all.Width <= width {
+		return
 	}
 	b.rows = wrapTo(text, width, size, most)
 	if len(b.rows) > most {
 		b.rows = b.rows[:most]
 		b.rows[most-1] = cut(b.rows[most-1]+"…", width, size)
 	}
-	return b.rows
-}
-
-// wide is how wide the rows are.
-func (b *broken) wide() (wide float32) {
+	b.wide = 0
 	for _, row := range b.rows {
-		wide = max(wide, measured(row, b.size))
+		b.wide = max(b.wide, measured(row, size))
 	}
-	return wide
 }
 
 // pillMeasure is how a rank is laid out, in device-independent pixels.
@@ -65,34 +62,43 @@ func (r rank) measure() pillMeasure {
 	return pillMeasure{theme.TypeSmall, 14, 20, 0, theme.Hit}
 }
 
+// label is the label of a pill as it is broken, and how much room it was broken for.
+type label struct {
+	broken
+	room   float32 // that all of the pill may take in width; 0 is any
+	of     float32 // the room it was broken for
+	beside float32 // what it leaves free left and right together
+}
+
 // within has the label broken into rows where it is wider than a width; 0 is any.
 func (p *pill) within(width float32) {
-	if p.broken.room == width {
+	if p.label.room == width {
 		return
 	}
-	was := p.rows()
-	p.broken.room = width
-	if !slices.Equal(was, p.rows()) {
+	was := p.lay().rows
+	p.label.room = width
+	if !slices.Equal(was, p.lay().rows) {
 		p.Refresh()
 	}
 }
 
-// rows is the label as it is broken.
-func (p *pill) rows() []string {
+// lay breaks the label. It leaves half of the usual free beside it where that spares it being broken.
+func (p *pill) lay() *label {
+	m, l := p.rank.measure(), &p.label
+	size := sized(m.size)
+	if l.rows != nil && l.text == p.text && l.size == size && l.of == l.room {
+		return l
+	}
 	width := float32(0)
-	if room := p.broken.room; room > 0 {
-		width = max(room-p.beside(), 1)
+	l.of, l.beside = l.room, m.beside
+	if l.room > 0 {
+		if measured(p.text, size) > l.room-m.beside {
+			l.beside /= 2
+		}
+		width = max(l.room-l.beside, 1)
 	}
-	return p.broken.in(p.text, width, sized(p.rank.measure().size), pillRows)
-}
-
-// beside is what the label leaves free left and right together: half of the usual where that spares it being broken.
-func (p *pill) beside() float32 {
-	m := p.rank.measure()
-	if room := p.broken.room; room > 0 && measured(p.text, sized(m.size)) > room-m.beside {
-		return m.beside / 2
-	}
-	return m.beside
+	l.in(p.text, width, size, pillRows)
+	return l
 }
 
 // CreateRenderer is Fyne's.
@@ -118,13 +124,8 @@ func (r *pillRenderer) Objects() []fyne.CanvasObject {
 	return all
 }
 
-// rowHigh is how high a row of the label is.
-func (r *pillRenderer) rowHigh() float32 {
-	return fyne.MeasureText("A", sized(r.pill.rank.measure().size), fyne.TextStyle{}).Height
-}
-
 func (r *pillRenderer) Layout(size fyne.Size) {
-	high := r.rowHigh()
+	high := r.pill.lay().high
 	r.back.Resize(size)
 	r.back.CornerRadius = min(size.Height, max(high, 19)*2) / 2
 	y := (size.Height - high*float32(len(r.label))) / 2
@@ -136,12 +137,12 @@ func (r *pillRenderer) Layout(size fyne.Size) {
 
 // MinSize leaves room to hit.
 func (r *pillRenderer) MinSize() fyne.Size {
-	m, rows := r.pill.rank.measure(), r.pill.rows()
-	wide := r.pill.broken.wide() + r.pill.beside()
-	if room, least := r.pill.broken.room, m.wide; room == 0 || least <= room {
-		wide = max(wide, least)
+	m, l := r.pill.rank.measure(), r.pill.lay()
+	wide := l.wide + l.beside
+	if l.room == 0 || m.wide <= l.room {
+		wide = max(wide, m.wide)
 	}
-	return fyne.NewSize(wide, max(m.high, r.rowHigh()*float32(len(rows))+m.around))
+	return fyne.NewSize(wide, max(m.high, l.high*float32(len(l.rows))+m.around))
 }
 
 // Refresh takes the colours of the theme and of the pill's state.
@@ -179,7 +180,7 @@ func (r *pillRenderer) Refresh() {
 
 // write has the label in its rows.
 func (r *pillRenderer) write(c color.Color) {
-	rows := r.pill.rows()
+	rows := r.pill.lay().rows
 	changed := len(rows) != len(r.label)
 	for len(r.label) < len(rows) {
 		row := canvas.NewText("", nil)
