@@ -34,7 +34,7 @@ type note struct {
 func newEndFoot(s *shell) *endFoot {
 	f := &endFoot{shell: s, thanks: headingOf(theme.TypeLine), note: &note{other: s.key}}
 	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
-	f.note.rows = 2
+	f.note.keepRows(2)
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))
 	f.note.ExtendBaseWidget(f.note)
 	ways := container.New(&flow{gap: 6},
@@ -54,6 +54,12 @@ func newRow(other func(*fyne.KeyEvent)) *note {
 	n := &note{other: other}
 	n.ExtendBaseWidget(n)
 	return n
+}
+
+// keepRows gives it room for some rows at least.
+func (n *note) keepRows(rows int) {
+	n.rows, n.shown = rows, rows
+	n.SetMinRowsVisible(rows)
 }
 
 // Resize is Fyne's.

@@ -34,7 +34,11 @@ func views() []view {
 	for _, id := range []string{
 		"hum-breath", "compassion-practice", "kind-moment", "self-compassion-break", "as-to-a-friend", "around-the-numbness", "after-a-mistake",
 	} {
-		page("at rest, "+id, func(b *diaryDesk) { b.desk.shell.kept.session.Practice = id; b.arrange(); b.tell(b.text.Text("not_reached"), nil) })
+		page("at rest, "+id, func(b *diaryDesk) {
+			b.desk.shell.kept.session.Practice = id
+			b.arrange()
+			b.tell(b.text.Text("not_reached"), nil)
+		})
 	}
 	for _, state := range []string{"lead-in", "running", "paused", "easing"} {
 		page(state, func(b *diaryDesk) {

@@ -28,7 +28,7 @@ func newDiaryView(d *diary) *diaryView {
 	title.set(s.text.Text("journal"))
 	v := &diaryView{ask: centred(""), nothing: centred(""), field: newDiaryField(s.key, d.keepLong)}
 	v.field.SetPlaceHolder(s.text.Text("journal_hint"))
-	v.field.rows = 2
+	v.field.keepRows(2)
 	v.list = newEntryList(d)
 	v.search = newSearch(s.key, func() { s.win.Canvas().Focus(v.list) })
 	v.search.SetPlaceHolder(s.text.Text("journal_search"))

@@ -59,7 +59,9 @@ func (s *stage) plan(size fyne.Size, foot fyne.CanvasObject, on screen) plan {
 }
 
 // left is what is left beneath the light for the line and the foot.
-func (p *plan) left(size fyne.Size, others float32) float32 { return size.Height - p.top - p.light - others }
+func (p *plan) left(size fyne.Size, others float32) float32 {
+	return size.Height - p.top - p.light - others
+}
 
 // shrink has the light end at a height, if it can be so small.
 func (p *plan) shrink(end, least float32) {
