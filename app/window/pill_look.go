@@ -142,7 +142,11 @@ func (r *pillRenderer) MinSize() fyne.Size {
 	if l.room == 0 || m.wide <= l.room {
 		wide = max(wide, m.wide)
 	}
-	return fyne.NewSize(wide, max(m.high, l.high*float32(len(l.rows))+m.around))
+	around := m.around
+	if len(l.rows) > 1 {
+		around *= 2.0 / 3
+	}
+	return fyne.NewSize(wide, max(m.high, l.high*float32(len(l.rows))+around))
 }
 
 // Refresh takes the colours of the theme and of the pill's state.

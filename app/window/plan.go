@@ -16,7 +16,7 @@ type plan struct {
 // The light that is left where all the rest needs the room: a part of the height, and its bounds.
 const (
 	lastLight = 0.15
-	minLight  = 48
+	minLight  = 38
 	maxLight  = 96
 )
 

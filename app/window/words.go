@@ -79,7 +79,7 @@ func (w *words) draw() {
 	if w.quiet {
 		c = p.Quiet
 	}
-	more := len(w.rows) < len(w.lay.rows)
+	appears := len(w.rows) < len(w.lay.rows)
 	for len(w.rows) < len(w.lay.rows) {
 		t := canvas.NewText("", nil)
 		t.Alignment = fyne.TextAlignCenter
@@ -95,11 +95,13 @@ func (w *words) draw() {
 		row.Color = theme.Faded(c, w.part)
 		row.Move(fyne.NewPos(0, float32(i)*high))
 		row.Resize(fyne.NewSize(w.lay.room.Width, high))
+		was := row.Hidden
 		row.Hidden = row.Text == "" || w.part == 0
+		appears = appears || (was && !row.Hidden)
 		row.Refresh()
 	}
-	if more {
-		canvas.Refresh(w) // a row that is new belongs to no canvas yet, and would not be drawn while nothing else is
+	if appears {
+		canvas.Refresh(w) // a row that was never seen belongs to no canvas yet, and would not be drawn while nothing else is
 	}
 }
 
