@@ -42,7 +42,7 @@ func newEndFoot(s *shell) *endFoot {
 		s.pill(outlined, "leave_tone_on", s.tone),
 		s.pill(outlined, "close", s.close),
 	)
-	told, _ := newOverflow(container.NewVBox(f.thanks, gap(8), f.note, gap(0)))
+	told, _ := newOverflow(container.NewVBox(f.thanks, gap(8), f.note))
 	rest, scroll := newOverflow(outlinedWhole(ways))
 	revealIn(scroll, ways)
 	f.all = newFooting(&footing{told: told, rest: rest})

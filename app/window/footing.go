@@ -3,6 +3,8 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"kindhum/app/theme"
 )
 
 // footing lays out the foot of a screen: what is told at its top, what is to be done next, and what else there is at
@@ -34,13 +36,13 @@ func (l *footing) heights(width float32) (told, next, rest float32) {
 
 func (l *footing) natural(_ []fyne.CanvasObject, width float32) float32 {
 	told, next, rest := l.heights(width)
-	return told + next + rest
+	return told + theme.Gap + next + rest
 }
 
 // Layout is Fyne's.
 func (l *footing) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	told, next, rest := l.heights(size.Width)
-	left := max(size.Height-next, 0)
+	left := max(size.Height-theme.Gap-next, 0)
 	if told+rest > left {
 		rest = min(rest, max(left-told, left*leastRest))
 		told = left - rest
@@ -66,6 +68,7 @@ func (l *footing) MinSize(all []fyne.CanvasObject) fyne.Size {
 	if l.next != nil {
 		size.Height += l.gap
 	}
+	size.Height += theme.Gap
 	return size
 }
 

@@ -45,12 +45,12 @@ func (s *stage) plan(size fyne.Size, foot fyne.CanvasObject, on screen) plan {
 	}
 	p.word, p.notice = s.wordHigh(), noticeHigh(2)
 	others := func() float32 { return p.word + wordGap + p.notice + noticeGap + footGap }
-	rows := float32(lineRows)
+	line := lineRows*rowHigh(theme.TypeLine) - noticeGap // the last row has room beneath its letters
 	if on == toned {
-		rows = 1 // what is said there is short
+		line = rowHigh(theme.TypeLine) // what is said there is short
 	}
-	p.shrink(size.Height-others()-need-rows*rowHigh(theme.TypeLine)+noticeGap, lightless)
-	if p.left(size, others()) < need+rowHigh(theme.TypeLine) {
+	p.shrink(size.Height-others()-need-line, lightless)
+	if p.left(size, others()) < need+rowHigh(theme.TypeLine)-noticeGap {
 		p.notice = noticeHigh(1)
 	}
 	p.foot = max(min(need, p.left(size, others())-rowHigh(theme.TypeLine)), 0)

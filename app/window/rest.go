@@ -49,7 +49,7 @@ func newRestFoot(s *shell) *restFoot {
 	choices, scroll := newOverflow(outlinedWhole(ways))
 	revealIn(scroll, ways)
 	f.all = newFooting(&footing{
-		told: container.New(over{}, f.told, f.safety), next: container.New(&flow{gap: 8}, f.begin), gap: 22, rest: choices,
+		told: container.New(over{}, f.told, f.safety), next: container.New(&flow{gap: 8}, f.begin), gap: 20, rest: choices,
 	})
 	return f
 }
