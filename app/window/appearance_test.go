@@ -39,8 +39,10 @@ func (d *desk) strongNow(t *testing.T) bool {
 		t.Error("there is no heading to look at")
 	}
 	for _, h := range seen {
-		if h.text.Color != want.Text {
-			t.Errorf("%q is %v, not %v", h.text.Text, h.text.Color, want.Text)
+		for _, row := range h.rows {
+			if row.Color != want.Text {
+				t.Errorf("%q is %v, not %v", h.text, row.Color, want.Text)
+			}
 		}
 	}
 	return is
@@ -132,7 +134,7 @@ func TestHowThingsLookIsChosenAndRemembered(t *testing.T) {
 		{"no transitions", transitions, 1, func(w *store.Window) { w.Cuts = true }, func() bool { return !d.softly() }},
 		{"frames", frames, 1, func(w *store.Window) { w.HalfRate = true }, func() bool { return d.frameTime() == 2*tickTime }},
 		{"size", size, 7, func(w *store.Window) { w.Type = 200 }, func() bool {
-			return all[*heading](d.stage.page)[0].text.TextSize == 2*theme.TypeTitle && fynetheme.TextSize() == 2*theme.TypeText
+			return all[*heading](d.stage.page)[0].rows[0].TextSize == 2*theme.TypeTitle && fynetheme.TextSize() == 2*theme.TypeText
 		}},
 		{"size", size, 0, func(w *store.Window) { w.Type = 80 }, func() bool { return sized(10) == 8 }},
 	} {
@@ -207,7 +209,8 @@ func TestAWindowOpensAsItIsRemembered(t *testing.T) {
 	if sized(10) != 15 || s.stage.light.colour != theme.Of(theme.Variant{Light: isLight(fyne.CurrentApp().Settings().ThemeVariant()), Strong: true}) {
 		t.Errorf("type is %v, the light %+v", sized(10), s.stage.light.colour)
 	}
-	if title := s.feet.rest.title.text; title.TextSize != 1.5*theme.TypeTitle || title.Color != paletteNow().Text {
+	s.feet.rest.title.Resize(fyne.NewSize(300, 100))
+	if title := s.feet.rest.title.rows[0]; title.TextSize != 1.5*theme.TypeTitle || title.Color != paletteNow().Text {
 		t.Errorf("the title is of %v, %v", title.TextSize, title.Color)
 	}
 	if s.stage.notice.size != 1.5*theme.TypeLabel {

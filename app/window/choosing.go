@@ -51,7 +51,7 @@ func (s *shell) choosePractice() {
 		if i < len(choosers) {
 			key = choosers[i : i+1]
 		}
-		item := fyne.NewMenuItem(key+"\u2002"+cut(p.Title, pillWide, sized(theme.TypeText)), func() { s.setPractice(p.ID) })
+		item := fyne.NewMenuItem(key+"\u2002"+cut(p.Title, sized(pillWide), sized(theme.TypeText)), func() { s.setPractice(p.ID) })
 		item.Checked = p.ID == s.kept.session.Practice
 		items = append(items, item)
 	}

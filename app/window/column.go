@@ -18,8 +18,7 @@ func (c *column) Layout(all []fyne.CanvasObject, size fyne.Size) {
 		if o.Visible() {
 			n++
 			if o != c.grows {
-				o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-				left -= o.MinSize().Height
+				left -= highIn(o, size.Width)
 			}
 		}
 	}
@@ -29,14 +28,27 @@ func (c *column) Layout(all []fyne.CanvasObject, size fyne.Size) {
 		if !o.Visible() {
 			continue
 		}
-		high := o.MinSize().Height
-		if o == c.grows {
-			high = max(left, 0)
+		high := max(left, 0)
+		if o != c.grows {
+			high = highIn(o, size.Width)
 		}
 		o.Resize(fyne.NewSize(size.Width, high))
 		o.Move(fyne.NewPos(0, y))
 		y += high + c.gap
 	}
+}
+
+func (c *column) natural(all []fyne.CanvasObject, width float32) float32 {
+	high := float32(0)
+	for i, o := range all {
+		if o.Visible() {
+			high += highIn(o, width)
+			if i > 0 {
+				high += c.gap
+			}
+		}
+	}
+	return high
 }
 
 // MinSize is that of all of them, but of what grows no height.
@@ -54,35 +66,6 @@ func (c *column) MinSize(all []fyne.CanvasObject) fyne.Size {
 		if i > 0 {
 			size.Height += c.gap
 		}
-	}
-	return size
-}
-
-// beside lays two objects side by side: the second as wide as it must be, the first in what is left.
-type beside struct{ gap float32 }
-
-// Layout is Fyne's.
-func (b *beside) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	x := size.Width
-	if all[1].Visible() {
-		own := all[1].MinSize()
-		x -= own.Width
-		all[1].Resize(own)
-		all[1].Move(fyne.NewPos(x, (size.Height-own.Height)/2))
-		x -= b.gap
-	}
-	all[0].Resize(fyne.NewSize(x, 0)) // a wrapped text knows its height when it has its width
-	high := min(all[0].MinSize().Height, size.Height)
-	all[0].Resize(fyne.NewSize(x, high))
-	all[0].Move(fyne.NewPos(0, (size.Height-high)/2))
-}
-
-// MinSize is Fyne's.
-func (b *beside) MinSize(all []fyne.CanvasObject) fyne.Size {
-	size := all[0].MinSize()
-	if all[1].Visible() {
-		own := all[1].MinSize()
-		size = fyne.NewSize(size.Width+b.gap+own.Width, max(size.Height, own.Height))
 	}
 	return size
 }

@@ -265,7 +265,7 @@ func TestTheRowWithTheKeysIsSeenInEveryVariant(t *testing.T) {
 			edge := func() (best float64) {
 				seen := drawn(l, size)
 				for x := float32(0); x < 4; x += 1.0 / sheetScale {
-					best = max(best, theme.Contrast(at(seen, x, diaryHigh/2), paletteNow().Ground))
+					best = max(best, theme.Contrast(at(seen, x, diaryHigh()/2), paletteNow().Ground))
 				}
 				return best
 			}

@@ -30,8 +30,8 @@ func TestABuiltInPracticeIsChangedAndComesBack(t *testing.T) {
 	if p := d.file(t, "hum-breath.toml"); p.Title != "My Hum breath" || len(p.Steps) != 2 {
 		t.Errorf("%+v", p)
 	}
-	if d.feet.rest.title.text.Text != "My Hum breath" {
-		t.Errorf("at rest it is %q", d.feet.rest.title.text.Text)
+	if d.feet.rest.title.text != "My Hum breath" {
+		t.Errorf("at rest it is %q", d.feet.rest.title.text)
 	}
 	d.press(fyne.KeyEscape)
 	if !d.says(d.text.Text("words_changed")) {

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/theme"
@@ -26,13 +27,14 @@ type endFoot struct {
 type note struct {
 	widget.Entry
 	other func(*fyne.KeyEvent)
+	rows  int // it has room for at least
+	shown int // it has room for; more where what stands in it at first needs more
 }
 
 func newEndFoot(s *shell) *endFoot {
-	f := &endFoot{shell: s, thanks: newHeading(), note: &note{other: s.key}}
-	f.thanks.size = theme.TypeLine
+	f := &endFoot{shell: s, thanks: headingOf(theme.TypeLine), note: &note{other: s.key}}
 	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
-	f.note.SetMinRowsVisible(2)
+	f.note.keepRows(2)
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))
 	f.note.ExtendBaseWidget(f.note)
 	ways := container.New(&flow{gap: 6},
@@ -40,7 +42,10 @@ func newEndFoot(s *shell) *endFoot {
 		s.pill(outlined, "leave_tone_on", s.tone),
 		s.pill(outlined, "close", s.close),
 	)
-	f.all = container.NewBorder(container.NewVBox(f.thanks, gap(8)), ways, nil, nil, container.NewVBox(f.note))
+	told, _ := newOverflow(container.NewVBox(f.thanks, gap(8), f.note))
+	rest, scroll := newOverflow(outlinedWhole(ways))
+	revealIn(scroll, ways)
+	f.all = newFooting(&footing{told: told, rest: rest})
 	return f
 }
 
@@ -49,6 +54,22 @@ func newRow(other func(*fyne.KeyEvent)) *note {
 	n := &note{other: other}
 	n.ExtendBaseWidget(n)
 	return n
+}
+
+// keepRows gives it room for some rows at least.
+func (n *note) keepRows(rows int) {
+	n.rows, n.shown = rows, rows
+	n.SetMinRowsVisible(rows)
+}
+
+// Resize is Fyne's.
+func (n *note) Resize(size fyne.Size) {
+	rows := max(n.rows, len(wrap(n.PlaceHolder, size.Width-2*fynetheme.InnerPadding()-1, fynetheme.TextSize())))
+	if n.MultiLine && n.shown != rows {
+		n.shown = rows
+		n.SetMinRowsVisible(rows)
+	}
+	n.Entry.Resize(size)
 }
 
 // TypedKey is Fyne's.

@@ -57,7 +57,10 @@ func kindlyFor(text string) typeface {
 }
 
 // measured is how wide a text is.
-func (f typeface) measured(text string, size float32) float32 {
-	wide, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, size, fyne.TextStyle{}, f.font)
-	return wide.Width
+func (f typeface) measured(text string, size float32) float32 { return f.extent(text, size).Width }
+
+// extent is how wide and how high a text is.
+func (f typeface) extent(text string, size float32) fyne.Size {
+	extent, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, size, fyne.TextStyle{}, f.font)
+	return extent
 }

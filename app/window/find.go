@@ -37,11 +37,11 @@ func newFind(p *helpPage) *find {
 	f.field.SetPlaceHolder(p.shell.text.Text("help_find"))
 	f.field.OnChanged = f.look
 	f.field.ExtendBaseWidget(f.field)
-	f.ways = container.NewHBox(f.told,
+	f.ways = container.New(&flow{gap: 4}, f.told,
 		p.shell.pill(plain, "help_before", func() { f.step(-1) }),
 		p.shell.pill(plain, "help_next", func() { f.step(1) }))
 	f.ways.Hide()
-	f.row = container.NewBorder(nil, nil, nil, f.ways, f.field)
+	f.row = container.New(&beside{gap: 4}, f.field, f.ways)
 	return f
 }
 

@@ -134,6 +134,7 @@ func TestFlashesAreSeen(t *testing.T) {
 			dressed(t, v)
 			d.safetySeen()
 			d.see(d.playing("running", 10*time.Second))
+			d.pass(2 * theme.Screen) // the veil has gone
 			o := newOnlooker(t, d)
 			for i := range 60 {
 				d.time += tick

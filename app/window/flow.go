@@ -1,6 +1,10 @@
 package window
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"kindhum/app/theme"
+)
 
 // flow lays objects in rows, as many in a row as fit into the width, in the middle or from the left.
 type flow struct {
@@ -33,7 +37,7 @@ func (f *flow) Layout(all []fyne.CanvasObject, size fyne.Size) {
 func (f *flow) MinSize(all []fyne.CanvasObject) fyne.Size {
 	width := f.width
 	if width == 0 {
-		width = 336
+		width = theme.LeastWidth - 2*theme.Margin
 	}
 	var size fyne.Size
 	for i, row := range f.rows(all, width) {
@@ -49,6 +53,7 @@ func (f *flow) MinSize(all []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
+// rows are the objects by rows. One that is wider than the width is told so, and may be broken in itself.
 func (f *flow) rows(all []fyne.CanvasObject, width float32) [][]fyne.CanvasObject {
 	var rows [][]fyne.CanvasObject
 	used := float32(0)
@@ -56,6 +61,7 @@ func (f *flow) rows(all []fyne.CanvasObject, width float32) [][]fyne.CanvasObjec
 		if !o.Visible() {
 			continue
 		}
+		within(o, width)
 		wide := o.MinSize().Width
 		if len(rows) == 0 || used+f.gap+wide > width {
 			rows, used = append(rows, nil), -f.gap

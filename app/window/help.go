@@ -42,8 +42,7 @@ func (s *shell) openHelp() {
 	title.set(page.Title)
 	ways := centredRow(s.pill(outlined, "keys", s.openKeys), s.pill(outlined, "done", s.closePage))
 	s.page = openPage{key: p.key, stays: true}
-	s.stage.open(container.NewBorder(container.NewVBox(title, p.find.row), container.NewVBox(gap(2), ways), nil, nil,
-		container.New(p, p.scroll)))
+	s.stage.open(newStacked(container.NewVBox(title, p.find.row), container.New(p, p.scroll), container.NewVBox(gap(2), ways)))
 	s.win.Canvas().Unfocus()
 }
 
@@ -67,22 +66,26 @@ func (p *helpPage) sections() fyne.CanvasObject {
 // contents lays a table of contents out, an entry beneath the other.
 type contents struct{}
 
-// contentsHigh is how high an entry is.
-const contentsHigh = 31
+// closer is how much nearer the entries are than controls are elsewhere.
+const closer = 3
 
 // Layout is Fyne's.
-func (contents) Layout(all []fyne.CanvasObject, _ fyne.Size) {
-	for i, o := range all {
-		o.Resize(fyne.NewSize(o.MinSize().Width, contentsHigh))
-		o.Move(fyne.NewPos(0, float32(i)*contentsHigh))
+func (contents) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range all {
+		within(o, size.Width)
+		own := o.MinSize().SubtractWidthHeight(0, closer)
+		o.Resize(own)
+		o.Move(fyne.NewPos(0, y))
+		y += own.Height
 	}
 }
 
 // MinSize is as wide as the widest entry.
-func (contents) MinSize(all []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, float32(len(all))*contentsHigh)
+func (contents) MinSize(all []fyne.CanvasObject) (size fyne.Size) {
 	for _, o := range all {
-		size.Width = max(size.Width, o.MinSize().Width)
+		least := o.MinSize()
+		size = fyne.NewSize(max(size.Width, least.Width), size.Height+least.Height-closer)
 	}
 	return size
 }
@@ -148,7 +151,7 @@ func (p *helpPage) seen() {
 // Layout gives the text its width first, which its height comes from. What was read stays in view.
 func (p *helpPage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	block, from := p.prose.at(p.scroll.Offset.Y)
-	flows := p.prose.width != size.Width
+	flows := !p.prose.flows(size.Width)
 	p.prose.flow(size.Width)
 	p.scroll.Resize(size)
 	if top, _ := p.prose.top(block, from); flows && p.scroll.Offset.Y > 0 {

@@ -34,7 +34,7 @@ func newEditor(d *diary, n store.Note) *editor {
 	e.turns = centredRow(e.before, e.told, e.after)
 	e.split(n.Text, 0)
 	rows := 2 + utf8.RuneCountInString(e.field.Text)/44 + strings.Count(e.field.Text, "\n")
-	e.field.SetMinRowsVisible(min(rows, 9))
+	e.field.keepRows(min(rows, 9))
 	return e
 }
 

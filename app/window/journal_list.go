@@ -71,7 +71,7 @@ func (l *entryList) FocusLost() {
 // TypedKey is Fyne's.
 func (l *entryList) TypedKey(e *fyne.KeyEvent) {
 	last := l.Length() - 1
-	page := max(1, int(l.Size().Height/(diaryHigh+fynetheme.Padding()))-1)
+	page := max(1, int(l.Size().Height/(diaryHigh()+fynetheme.Padding()))-1)
 	switch e.Name {
 	case fyne.KeyUp:
 		l.to(l.at - 1)
@@ -103,11 +103,17 @@ func (l *entryList) to(at int) {
 	}
 }
 
-// The measures of a row, in device-independent pixels.
+// rowSide is what a row leaves free left and right, and above and below together, in device-independent pixels.
+const rowSide = 8
+
+// The rows of an entry, at a text size of 100 %.
 const (
-	diaryHigh = 48
-	rowSide   = 8
+	headHigh = 18
+	textHigh = 22
 )
+
+// diaryHigh is how high an entry is.
+func diaryHigh() float32 { return rowSide + sized(headHigh+textHigh) }
 
 // entryRow is an entry in two rows, each cut where the width ends.
 type entryRow struct {
@@ -117,18 +123,18 @@ type entryRow struct {
 	row        diaryRow
 	keys       bool // it has the keys
 	width      float32
+	scale      float32 // of its type
 }
 
 func newEntryRow() *entryRow {
 	r := &entryRow{head: canvas.NewText("", nil), text: canvas.NewText("", nil), outline: canvas.NewRectangle(color.Transparent)}
 	r.outline.CornerRadius, r.outline.StrokeWidth = theme.Corner, theme.Focused
-	r.head.TextSize, r.text.TextSize = sized(theme.TypeSmall), sized(theme.TypeText)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func (r *entryRow) show(row diaryRow, keys bool) {
-	if r.row != row || r.keys != keys {
+	if r.row != row || r.keys != keys || r.scale != sized(1) {
 		r.row, r.keys = row, keys
 		r.Refresh()
 	}
@@ -140,7 +146,7 @@ func (r *entryRow) CreateRenderer() fyne.WidgetRenderer { return &entryRowRender
 type entryRowRenderer struct{ r *entryRow }
 
 func (e *entryRowRenderer) Destroy()           {}
-func (e *entryRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, diaryHigh) }
+func (e *entryRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, diaryHigh()) }
 
 func (e *entryRowRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{e.r.outline, e.r.head, e.r.text}
@@ -151,9 +157,9 @@ func (e *entryRowRenderer) Layout(size fyne.Size) {
 	wide := size.Width - 2*rowSide
 	r.outline.Resize(size)
 	r.head.Move(fyne.NewPos(rowSide, 4))
-	r.head.Resize(fyne.NewSize(wide, 18))
-	r.text.Move(fyne.NewPos(rowSide, 22))
-	r.text.Resize(fyne.NewSize(wide, 22))
+	r.head.Resize(fyne.NewSize(wide, sized(headHigh)))
+	r.text.Move(fyne.NewPos(rowSide, 4+sized(headHigh)))
+	r.text.Resize(fyne.NewSize(wide, sized(textHigh)))
 	if r.width != wide {
 		r.width = wide
 		e.Refresh()
@@ -163,6 +169,8 @@ func (e *entryRowRenderer) Layout(size fyne.Size) {
 // Refresh takes the colours of the theme.
 func (e *entryRowRenderer) Refresh() {
 	p, r := paletteNow(), e.r
+	r.scale = sized(1)
+	r.head.TextSize, r.text.TextSize = sized(theme.TypeSmall), sized(theme.TypeText)
 	r.head.Color, r.text.Color = p.Quiet, p.Text
 	r.outline.StrokeColor, r.outline.Hidden = p.Focus, !r.keys
 	r.head.Text = clipped(r.row.head, r.width, sized(theme.TypeSmall))

@@ -74,7 +74,7 @@ func TestTheJournalFitsIntoASmallWindow(t *testing.T) {
 		if need := b.view.all.MinSize(); need.Width > room.Width || need.Height > room.Height {
 			t.Fatalf("%q: %v are needed, there are %v", question, need, room)
 		}
-		if high := b.view.list.Size().Height; high < 2*diaryHigh {
+		if high := b.view.list.Size().Height; high < 2*diaryHigh() {
 			t.Errorf("%q leaves %v for the list", question, high)
 		}
 		if b.view.ask.Size().Height < b.view.ask.MinSize().Height {

@@ -38,9 +38,10 @@ func (d *diary) openInner(key string, lines []string, ways ...fyne.CanvasObject)
 	for _, way := range ways {
 		box.Add(centredRow(way))
 	}
-	scroll := container.NewVScroll(box)
 	back := d.shell.pill(outlined, "journal_back", d.back)
-	d.view.turn(container.New(&column{gap: 6, grows: scroll}, title, scroll, centredRow(back)))
+	inner, scroll := newOverflow(box)
+	d.shell.page.scroll = scroll
+	d.view.turn(newStacked(container.NewVBox(title), inner, container.NewVBox(centredRow(back))))
 	d.shell.win.Canvas().Unfocus()
 }
 

@@ -65,9 +65,10 @@ func (d *diary) openEntry(e store.Entry) {
 			ways.Add(s.pill(outlined, "journal_delete_session", func() { d.deleteSession(e.Session.ID) }))
 		}
 	}
-	scroll := container.NewVScroll(box)
+	inner, scroll := newOverflow(box)
+	s.page.scroll = scroll
 	d.opened = o
-	d.view.turn(container.New(&column{gap: 6, grows: scroll}, title, scroll, ways))
+	d.view.turn(newStacked(container.NewVBox(title, gap(1)), inner, container.NewVBox(gap(1), ways)))
 	s.win.Canvas().Unfocus()
 }
 

@@ -94,6 +94,10 @@ func (d *diary) found(number int, rows []diaryRow, how how, query journal.Query)
 	if d.view.nothing.Text != line {
 		d.view.nothing.SetText(line)
 	}
+	if d.view.why.Visible() != (line != "") {
+		reveal(d.view.why, line != "")
+		d.view.home.Refresh()
+	}
 }
 
 func (d *diary) unread(number int, err error) {

@@ -16,7 +16,8 @@ type diaryView struct {
 	field   *diaryField
 	search  *search
 	list    *entryList
-	nothing *widget.Label // why there is nothing in the list
+	nothing *widget.Label   // why there is nothing in the list
+	why     *fyne.Container // that, where it is so: it takes the list's place
 	tail    *tail
 	more    *pill
 }
@@ -27,7 +28,7 @@ func newDiaryView(d *diary) *diaryView {
 	title.set(s.text.Text("journal"))
 	v := &diaryView{ask: centred(""), nothing: centred(""), field: newDiaryField(s.key, d.keepLong)}
 	v.field.SetPlaceHolder(s.text.Text("journal_hint"))
-	v.field.SetMinRowsVisible(2)
+	v.field.keepRows(2)
 	v.list = newEntryList(d)
 	v.search = newSearch(s.key, func() { s.win.Canvas().Focus(v.list) })
 	v.search.SetPlaceHolder(s.text.Text("journal_search"))
@@ -35,13 +36,17 @@ func newDiaryView(d *diary) *diaryView {
 	v.nothing.Importance = widget.LowImportance
 	v.more = s.pill(outlined, "journal_more", d.openMore)
 	v.tail = newTail(d)
-	found := container.NewStack(v.list, container.NewVBox(gap(12), v.nothing))
-	v.home = container.New(&column{gap: 6, grows: found},
+	v.why, _ = newOverflow(container.NewVBox(gap(12), v.nothing))
+	v.why.Hide()
+	found := container.NewStack(v.list, v.why)
+	above := container.New(&column{gap: 6},
 		title, container.New(&steady{texts: s.text.Lines("journal_questions")}, v.ask), v.field,
 		centredRow(s.pill(outlined, "journal_keep", d.keep), s.pill(plain, "journal_another", d.another)),
-		container.New(&beside{gap: 6}, v.search, v.more),
-		found, v.tail.all, centredRow(s.pill(outlined, "done", s.closePage)),
+		container.New(&beside{gap: 6}, v.search, v.more), gap(0),
 	)
+	below := container.New(&column{gap: 6}, gap(0), v.tail.all, centredRow(s.pill(outlined, "done", s.closePage)))
+	v.home = newStacked(above, found, below)
+	v.home.Objects[0], v.home.Objects[1] = v.home.Objects[1], v.home.Objects[0] // the keys come to the question first
 	v.all = container.NewStack(v.home)
 	return v
 }

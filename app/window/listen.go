@@ -67,8 +67,7 @@ func (s *shell) openSound() {
 // rows is the page from top to bottom.
 func (l *listening) rows() fyne.CanvasObject {
 	s := l.shell
-	hint := left(s.text.Text("sound_keys"))
-	hint.Importance = widget.LowImportance
+	hint := caption(s.text.Text("sound_keys"))
 	listen := s.pill(outlined, "listen", func() { l.try(control.PartBells) })
 	return container.NewVBox(
 		l.row("voice", pillRow(l.voices)), l.about,
@@ -81,16 +80,15 @@ func (l *listening) rows() fyne.CanvasObject {
 
 // row is a label and what belongs to it.
 func (l *listening) row(key string, body fyne.CanvasObject) fyne.CanvasObject {
-	name := widget.NewLabel("")
+	name := ""
 	if key != "" {
-		name.SetText(l.shell.text.Text(key))
+		name = l.shell.text.Text(key)
 	}
-	name.Importance = widget.LowImportance
-	return container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(84, 38), name), nil, body)
+	return newLabelled(quiet(name), body)
 }
 
 func (v level) row() fyne.CanvasObject {
-	return container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(62, 34), v.on), nil, v.slider)
+	return container.NewBorder(nil, nil, container.New(&cell{wide: 62}, v.on), nil, v.slider)
 }
 
 func pillRow(all []*pill) fyne.CanvasObject {

@@ -62,7 +62,7 @@ func (s *shell) draft(id string) practice.Draft {
 
 // badFile is a practice file, and what is wrong with it.
 func (s *shell) badFile(name string, f *practice.Fault) string {
-	name = cut(name, 200, sized(theme.TypeText))
+	name = cut(name, sized(200), sized(theme.TypeText))
 	if f.Line > 0 {
 		return name + ", " + s.whyBad(f)
 	}

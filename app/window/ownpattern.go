@@ -78,8 +78,7 @@ func (p *ownPatternPage) rows() []fyne.CanvasObject {
 		part.slider.moved = func(to float64) { p.move(part, time.Duration(to)*tenth) }
 		part.slider.left = p.keep
 		p.parts = append(p.parts, part)
-		length := container.NewGridWrap(fyne.NewSize(62, 34), part.length)
-		rows = append(rows, p.shell.named(key, container.NewBorder(nil, nil, nil, length, part.slider)))
+		rows = append(rows, p.shell.named(key, container.NewBorder(nil, nil, nil, container.New(&cell{wide: 62}, part.length), part.slider)))
 	}
 	add("pattern_in", breath.MinMove, breath.MaxMove, 0,
 		func(p breath.Pattern) time.Duration { return p.In }, func(p *breath.Pattern, d time.Duration) { p.In = d })

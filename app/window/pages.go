@@ -39,9 +39,10 @@ func (s *shell) turnTo(key string, body fyne.CanvasObject, page openPage) {
 	if page.top != nil {
 		above.Add(page.top)
 	}
-	page.title, page.scroll = key, container.NewVScroll(body)
+	inner, scroll := newOverflow(body)
+	page.title, page.scroll = key, scroll
 	s.page = page
-	s.stage.open(container.NewBorder(above, container.NewVBox(gap(2), centredRow(done)), nil, nil, page.scroll))
+	s.stage.open(newStacked(above, inner, container.NewVBox(gap(2), centredRow(done))))
 	if again {
 		s.stage.unveil() // it is the page that was there, made anew
 	}

@@ -22,9 +22,16 @@ func (s *shell) button(key string, press func()) *pill {
 	return p
 }
 
-// quiet is a text that stands back.
+// quiet is a text of one row that stands back.
 func quiet(text string) *widget.Label {
 	l := widget.NewLabel(text)
+	l.Importance = widget.LowImportance
+	return l
+}
+
+// caption is a text that stands back, in as many rows as it needs.
+func caption(text string) *widget.Label {
+	l := left(text)
 	l.Importance = widget.LowImportance
 	return l
 }
@@ -58,7 +65,7 @@ func tell(l *widget.Label, line string) {
 
 // named is a label and what belongs to it.
 func (s *shell) named(key string, body fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(84, 38), quiet(s.text.Text(key))), nil, body)
+	return newLabelled(quiet(s.text.Text(key)), body)
 }
 
 // inset leaves room beside a page for what scrolls it.
@@ -68,10 +75,25 @@ func inset(body fyne.CanvasObject) fyne.CanvasObject {
 
 // reveal scrolls the page so that what has the keys is seen.
 func (s *shell) reveal(o fyne.CanvasObject) {
-	scroll := s.page.scroll
-	if scroll == nil {
-		return
+	if scroll := s.page.scroll; scroll != nil {
+		show(scroll, o)
 	}
+}
+
+// revealIn has the pills in some content show themselves in what scrolls it when the keys come to them.
+func revealIn(scroll *container.Scroll, content *fyne.Container) {
+	for _, o := range content.Objects {
+		switch o := o.(type) {
+		case *pill:
+			o.gained = func(p fyne.CanvasObject) { show(scroll, p) }
+		case *fyne.Container:
+			revealIn(scroll, o)
+		}
+	}
+}
+
+// show scrolls so that an object is seen.
+func show(scroll *container.Scroll, o fyne.CanvasObject) {
 	top, there := placeIn(scroll.Content, o)
 	if !there {
 		return

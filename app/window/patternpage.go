@@ -85,7 +85,7 @@ func (p *patternPage) row(title, pattern, about string) fyne.CanvasObject {
 	text := title
 	if pattern != "" && pattern != title {
 		pattern := "  " + pattern
-		text = cut(title, narrowPill-measured(pattern, sized(theme.TypeLabel)), sized(theme.TypeLabel)) + pattern
+		text = cut(title, sized(narrowPill)-measured(pattern, sized(theme.TypeLabel)), sized(theme.TypeLabel)) + pattern
 	}
 	pill := s.option(text, func() { p.choose(pattern) })
 	p.pills[pill] = pattern
@@ -155,12 +155,12 @@ func (s *shell) patternText() string {
 		}
 	}
 	if name == "" || name == is {
-		return cut(is, restPill, sized(theme.TypeSmall))
+		return cut(is, sized(restPill), sized(theme.TypeSmall))
 	}
-	if all := name + "  " + is; measured(all, sized(theme.TypeSmall)) <= restPill {
+	if all := name + "  " + is; measured(all, sized(theme.TypeSmall)) <= sized(restPill) {
 		return all
 	}
-	return cut(name, restPill, sized(theme.TypeSmall))
+	return cut(name, sized(restPill), sized(theme.TypeSmall))
 }
 
 // offers reports whether a pattern can be chosen by a name.

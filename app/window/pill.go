@@ -1,14 +1,9 @@
 package window
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-
-	"kindhum/app/theme"
 )
 
 // rank is how much a pill asks for attention.
@@ -34,6 +29,7 @@ type pill struct {
 	part           float64
 	focused, under bool
 	chosen         bool // of several, it is the one
+	label          label
 }
 
 func newPill(r rank, text string, press func()) *pill {
@@ -130,89 +126,4 @@ func (p *pill) stirred() {
 	if p.stir != nil {
 		p.stir()
 	}
-}
-
-// CreateRenderer is Fyne's.
-func (p *pill) CreateRenderer() fyne.WidgetRenderer {
-	r := &pillRenderer{pill: p, back: canvas.NewRectangle(nil), label: canvas.NewText("", nil)}
-	r.label.Alignment = fyne.TextAlignCenter
-	r.Refresh()
-	return r
-}
-
-type pillRenderer struct {
-	pill  *pill
-	back  *canvas.Rectangle
-	label *canvas.Text
-}
-
-func (r *pillRenderer) Destroy() {}
-
-func (r *pillRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.back, r.label}
-}
-
-func (r *pillRenderer) Layout(size fyne.Size) {
-	r.back.Resize(size)
-	r.back.CornerRadius = size.Height / 2
-	r.label.Resize(size)
-}
-
-// MinSize leaves room to hit: 38 high, 46 for the leading one.
-func (r *pillRenderer) MinSize() fyne.Size {
-	text := fyne.MeasureText(r.pill.text, r.textSize(), fyne.TextStyle{})
-	switch r.pill.rank {
-	case leading:
-		return fyne.NewSize(max(text.Width+56, 148), 46)
-	case outlined:
-		return fyne.NewSize(text.Width+30, 38)
-	case option:
-		return fyne.NewSize(text.Width+26, 34)
-	}
-	return fyne.NewSize(text.Width+14, 38)
-}
-
-func (r *pillRenderer) textSize() float32 {
-	switch r.pill.rank {
-	case leading:
-		return sized(theme.TypeLead)
-	case outlined, option:
-		return sized(theme.TypeLabel)
-	}
-	return sized(theme.TypeSmall)
-}
-
-// Refresh takes the colours of the theme and of the pill's state.
-func (r *pillRenderer) Refresh() {
-	c, p := paletteNow(), r.pill
-	fill, stroke, text := color.NRGBA{}, color.NRGBA{}, c.Quiet
-	width := float32(0)
-	switch p.rank {
-	case outlined:
-		text, stroke, width = c.Text, theme.Faded(c.Edge, 0.9), 1
-	case leading:
-		text, fill = c.OnAct, c.Act
-	}
-	if p.chosen {
-		text, fill, stroke, width = c.Text, c.Hover, c.Edge, 1.5
-	}
-	if p.under {
-		if p.rank == leading {
-			fill = theme.Between(c.Act, c.OnAct, 0.08)
-		} else {
-			fill, text = c.Hover, c.Text
-		}
-	}
-	if p.focused {
-		stroke, width = c.Focus, 2
-		if p.rank == leading {
-			stroke = theme.Between(c.Ground, c.Text, 0.75)
-		}
-	}
-	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = theme.Faded(fill, p.part), theme.Faded(stroke, p.part), width
-	r.back.Hidden = fill.A == 0 && width == 0
-	r.label.Text, r.label.TextSize, r.label.Color = p.text, r.textSize(), theme.Faded(text, p.part)
-	r.label.Hidden = p.part == 0
-	r.back.Refresh()
-	r.label.Refresh()
 }

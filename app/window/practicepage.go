@@ -36,9 +36,9 @@ func (s *shell) openPractice(e *editing) {
 		p.turns = append(p.turns, s.option(s.text.Text(key), func() { p.turn(turns == 1) }))
 	}
 	body := container.NewVBox(
-		quiet(s.text.Text("words_title")), p.field(e.draft.Title, 1, func(to string) { e.draft.Title = to }),
-		quiet(s.text.Text("words_about")), p.field(e.draft.About, 2, func(to string) { e.draft.About = to }),
-		container.New(&flow{gap: 2, left: true}, quiet(s.text.Text("pattern")), p.pattern), quiet(s.text.Text("words_last")), pillRow(p.turns),
+		caption(s.text.Text("words_title")), p.field(e.draft.Title, 1, func(to string) { e.draft.Title = to }),
+		caption(s.text.Text("words_about")), p.field(e.draft.About, 2, func(to string) { e.draft.About = to }),
+		container.New(&flow{gap: 2, left: true}, quiet(s.text.Text("pattern")), p.pattern), caption(s.text.Text("words_last")), pillRow(p.turns),
 		gap(4), p.steps(), container.New(&flow{gap: 6, left: true}, p.ways()...),
 	)
 	p.update()
@@ -112,7 +112,7 @@ func (p *practicePage) choosePattern() {
 		if err != nil {
 			return // only what can be breathed is among them
 		}
-		item := fyne.NewMenuItem(cut(title, pillWide, sized(theme.TypeText))+"  "+pattern, func() {
+		item := fyne.NewMenuItem(cut(title, sized(pillWide), sized(theme.TypeText))+"  "+pattern, func() {
 			p.draft.Pattern = is
 			p.keep()
 			p.update()
@@ -140,12 +140,12 @@ func (p *practicePage) steps() fyne.CanvasObject {
 		if title == "" {
 			title = s.text.Text("words_step")
 		}
-		open := newPill(outlined, cut(fmt.Sprintf("%d. %s", i+1, title), pillWide, sized(theme.TypeLabel)), func() { s.openStep(p.editing, i) })
+		open := newPill(outlined, cut(fmt.Sprintf("%d. %s", i+1, title), sized(pillWide), sized(theme.TypeLabel)), func() { s.openStep(p.editing, i) })
 		open.other, open.stir, open.gained = s.key, s.stir, s.reveal
 		box.Add(container.New(&flow{left: true}, open))
 		var lines []string
 		for _, l := range step.Lines[:min(len(step.Lines), max(room, 0))] {
-			text := shortened(l.Text, 3, theme.LeastWidth-4*theme.Margin, sized(theme.TypeText))
+			text := shortened(l.Text, 3, sized(theme.LeastWidth-4*theme.Margin), sized(theme.TypeText))
 			if l.Off {
 				text = fmt.Sprintf(s.text.Text("words_off"), text)
 			}

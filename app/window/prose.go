@@ -19,6 +19,7 @@ type prose struct {
 	blocks []help.Block
 	among  fyne.CanvasObject // stands before the first heading
 	width  float32
+	scale  float32 // of its type
 	sheet  sheet
 	texts  []*canvas.Text // of the pieces, and after them of the points
 	marked marked
@@ -44,13 +45,16 @@ func newProse(blocks []help.Block, among fyne.CanvasObject) *prose {
 	return p
 }
 
+// flows says whether the text is laid out in a width, in the size of type that is chosen.
+func (p *prose) flows(width float32) bool { return p.width == width && p.scale == sized(1) }
+
 // flow lays the text out in a width.
 func (p *prose) flow(width float32) {
-	if p.width == width {
+	if p.flows(width) {
 		return
 	}
-	p.width = width
-	p.among.Resize(fyne.NewSize(width, p.among.MinSize().Height))
+	p.width, p.scale = width, sized(1)
+	highIn(p.among, width)
 	p.sheet = typeset(p.blocks, width-proseBefore-proseAfter, p.among.MinSize().Height+4, measureProse)
 	p.texts = nil
 	for _, s := range p.sheet.pieces {
@@ -197,7 +201,7 @@ type proseRenderer struct{ p *prose }
 func (r *proseRenderer) Destroy() {}
 
 // MinSize is as high as the text is in its width.
-func (r *proseRenderer) MinSize() fyne.Size { return fyne.NewSize(220, r.p.sheet.high) }
+func (r *proseRenderer) MinSize() fyne.Size { return fyne.NewSize(120, r.p.sheet.high) }
 
 func (r *proseRenderer) Objects() []fyne.CanvasObject { return r.p.all }
 

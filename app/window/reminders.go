@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"kindhum/app/choice"
+	"kindhum/app/theme"
 )
 
 // reminders is the part of the settings that says when a kind moment is offered. It is there only with a
@@ -32,7 +33,7 @@ func newReminders(p *settings) *reminders {
 	r.field.OnSubmitted = func(string) { r.add() }
 	add := p.shell.pill(outlined, "remind_add", r.add)
 	r.times = container.New(&flow{gap: 4, left: true})
-	r.more = container.NewVBox(r.times, container.NewBorder(nil, nil, nil, add, r.field), p.hint("remind_means"))
+	r.more = container.NewVBox(r.times, container.New(&beside{gap: theme.Gap}, r.field, add), p.hint("remind_means"))
 	on := p.row("remind", []string{"on", "off"}, func() int { return which(r.kept.On) }, func(i int) { r.set(i == 0) })
 	r.all = container.NewVBox(on, r.more)
 	return r

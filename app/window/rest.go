@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/choice"
@@ -39,18 +40,17 @@ func newRestFoot(s *shell) *restFoot {
 	f.length = s.pill(outlined, "length", func() { s.chooseLength(f.length) })
 	f.sound = s.pill(outlined, "sound", s.openSound)
 	f.pattern = s.pill(plain, "pattern", s.openPatterns)
-	f.told = container.NewVBox(f.title, f.about)
-	before := newHeading()
-	before.size = theme.TypeLine
+	before := headingOf(theme.TypeLine)
 	before.set(s.text.Text("safety_title"))
-	f.safety = container.NewBorder(before, centredRow(s.pill(outlined, "safety_button", s.safetySeen)), nil, nil,
-		container.NewVScroll(safetyText(s)))
-	foot := container.NewVBox(
-		container.New(&flow{gap: 8}, f.begin),
-		gap(10),
-		container.New(&flow{gap: 6}, f.practice, f.length, f.sound, f.pattern),
-	)
-	f.all = container.NewBorder(nil, foot, nil, nil, container.NewStack(f.told, f.safety))
+	ways := container.New(&flow{gap: 6}, f.practice, f.length, f.sound, f.pattern)
+	f.told, _ = newOverflow(container.NewVBox(f.title, f.about))
+	card, _ := newOverflow(container.NewVBox(before, safetyText(s)))
+	f.safety = newStacked(nil, card, centredRow(s.pill(outlined, "safety_button", s.safetySeen)))
+	choices, scroll := newOverflow(outlinedWhole(ways))
+	revealIn(scroll, ways)
+	f.all = newFooting(&footing{
+		told: container.New(over{}, f.told, f.safety), next: container.New(&flow{gap: 8}, f.begin), gap: 20, rest: choices,
+	})
 	return f
 }
 
@@ -61,11 +61,11 @@ func (f *restFoot) update() {
 	if p, err := s.opts.Library.Find(s.kept.session.Practice); err == nil {
 		title, about = p.Title, p.About
 	}
-	f.title.setCut(title, theme.LeastWidth-2*theme.Margin)
-	if about = shortened(about, 2, theme.LeastWidth-2*theme.Margin-16, sized(theme.TypeText)); f.about.Text != about {
+	f.title.set(kindlyFor(title).cut(title, sized(theme.LeastWidth-2*theme.Margin), sized(theme.TypeTitle)))
+	if about = shortened(about, 2, sized(theme.LeastWidth-2*theme.Margin-16), sized(theme.TypeText)); f.about.Text != about {
 		f.about.SetText(about)
 	}
-	changed := f.practice.setText(cut(title, restPill, sized(theme.TypeLabel)))
+	changed := f.practice.setText(cut(title, sized(restPill), sized(theme.TypeLabel)))
 	changed = f.pattern.setText(s.patternText()) || changed
 	changed = f.length.setText(s.lengthText(s.kept.session.Length)) || changed
 	changed = f.sound.setText(s.soundText()) || changed
@@ -126,8 +126,22 @@ func (s *shell) chooseLength(at fyne.CanvasObject) {
 	s.popUp(at, items)
 }
 
+// narrowed has the items of a menu, and of those within it, no wider than the window.
+func narrowed(items []*fyne.MenuItem, window float32) {
+	room := window - 2*fynetheme.InnerPadding() - fynetheme.IconInlineSize() - fynetheme.InnerPadding() // of the mark of what is chosen
+	for _, item := range items {
+		most := room
+		if item.ChildMenu != nil {
+			most -= fynetheme.IconInlineSize()
+			narrowed(item.ChildMenu.Items, window)
+		}
+		item.Label = cut(item.Label, most, fynetheme.TextSize())
+	}
+}
+
 // popUp shows a menu above the control that opens it, or below where there is more room.
 func (s *shell) popUp(at fyne.CanvasObject, items []*fyne.MenuItem) *widget.PopUpMenu {
+	narrowed(items, s.win.Canvas().Size().Width)
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), s.win.Canvas())
 	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
 	if high := menu.MinSize().Height; pos.Y > s.win.Canvas().Size().Height/2 {

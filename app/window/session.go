@@ -21,7 +21,10 @@ func newGuideFoot(s *shell) *guideFoot {
 	f.ease = s.pill(plain, "ease", s.easeOrBack)
 	f.longer = s.pill(plain, "longer", func() { s.wish(control.MethodLonger) })
 	f.end = s.pill(plain, "end", func() { s.wish(control.MethodStop) })
-	f.all = container.NewVBox(container.New(&flow{gap: 2}, f.pause, f.ease, f.longer, f.end), f.hearing.all)
+	ways := container.NewVBox(container.New(&flow{gap: 2}, f.pause, f.ease, f.longer, f.end), f.hearing.all)
+	all, scroll := newOverflow(ways)
+	revealIn(scroll, ways)
+	f.all = all
 	return f
 }
 

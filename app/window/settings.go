@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/store"
+	"kindhum/app/theme"
 )
 
 // settings is the page on which a person says how the program behaves on the desktop. What is pressed holds at once.
@@ -101,7 +102,7 @@ func (p *settings) row(key string, options []string, is func() int, choose func(
 // rowOf is a row whose options have texts of their own.
 func (p *settings) rowOf(key string, texts []string, is func() int, choose func(int)) fyne.CanvasObject {
 	r := &settingsRow{is: is}
-	side := container.NewHBox()
+	side := container.New(&flow{gap: theme.Gap, left: true})
 	for i, text := range texts {
 		r.pills = append(r.pills, p.shell.option(text, func() {
 			p.said.Hide()
@@ -114,7 +115,7 @@ func (p *settings) rowOf(key string, texts []string, is func() int, choose func(
 	if len(texts) > 2 {
 		return container.NewVBox(p.title(key), pillRow(r.pills))
 	}
-	return container.NewBorder(nil, nil, nil, side, p.title(key))
+	return container.New(&beside{gap: theme.Gap}, p.title(key), side)
 }
 
 func (p *settings) title(key string) fyne.CanvasObject { return left(p.shell.text.Text(key)) }

@@ -80,7 +80,7 @@ func (w *wordsPage) took(name string, d practice.Draft, err error) {
 				tell(w.said, s.notKept(err))
 				return
 			}
-			tell(w.said, strings.ReplaceAll(s.text.Text("words_taken"), "{title}", cut(d.Title, 200, sized(theme.TypeText))))
+			tell(w.said, strings.ReplaceAll(s.text.Text("words_taken"), "{title}", cut(d.Title, sized(200), sized(theme.TypeText))))
 			s.reread()
 			s.page.updated()
 		})

@@ -116,6 +116,7 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	s.shown.snap = control.Idle(s.kept.sound, opts.Version, true)
 	s.arrange()
 	s.stage.veil.soft, s.stage.veil.draw = s.softly, s.beat.start
+	s.followType()
 	return s
 }
 

@@ -117,7 +117,7 @@ func TestTheCardComesAfterASessionAndStays(t *testing.T) {
 	s := d.playing("ending", 20*time.Second)
 	s.Ended = "stopped"
 	d.see(s)
-	if d.shown.on != ended || d.feet.end.thanks.text.Text == "" {
+	if d.shown.on != ended || d.feet.end.thanks.text == "" {
 		t.Fatal("no card while the sound fades")
 	}
 	d.see(control.Idle(d.kept.sound, "0.1.0", true)) // the player has gone

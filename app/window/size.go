@@ -7,10 +7,8 @@ import (
 	"kindhum/app/theme"
 )
 
-// The sizes of what is said in a session, as usual.
-const (
-	lineRows = 3 // that a line has room for
-)
+// lineRows is how many rows a line has room for, in the usual size.
+const lineRows = 3
 
 // setTextSize has the words of a session in a size, in per cent, at once.
 func (s *stage) setTextSize(percent int) {
@@ -38,13 +36,15 @@ func (s *stage) wordsMore() float32 {
 	return s.wordHigh() - 28 + lineRows*rowHigh(theme.TypeLine)*(scale*scale-1)
 }
 
+// noticeHigh is how high a notice of some rows is.
+func noticeHigh(rows float32) float32 { return rows * (rowHigh(sized(theme.TypeLabel)) + 1) }
+
 // seenOf is how many letters of a line are seen in a session where the window is as small as it can be, and
 // whether that is all of it.
 func (s *shell) seenOf(text string) (letters int, all bool) {
 	small := fyne.NewSize(theme.LeastWidth, theme.LeastHeight)
-	top, side := s.stage.lightPlace(small, guided)
-	beneath := s.feet.guide.all.MinSize().Height + 10 + 46
-	room := fyne.NewSize(small.Width-2*theme.Margin, small.Height-beneath-top-side-s.stage.wordHigh()-8)
+	p := s.stage.plan(small, s.feet.guide.all, guided)
+	room := fyne.NewSize(small.Width-2*theme.Margin, p.line)
 	face := s.stage.line.face(text)
 	rows, size := face.fit(text, room.Width, room.Height, s.stage.line.size)
 	if len(face.wrapTo(text, room.Width, size, len(rows))) <= len(rows) {

@@ -14,6 +14,8 @@ const (
 	footHigh = 262 // what the circle leaves free beneath it, where it can
 
 	leastLight = 0.27 // part of the height that the light keeps, however large the words are
+
+	least = 200 // the width and the height below which nothing is promised
 )
 
 // stage is the whole of the window: the light, the words under it, and one foot of controls. A page
@@ -85,7 +87,7 @@ func (s *stage) CreateRenderer() fyne.WidgetRenderer { return &stageRenderer{s} 
 type stageRenderer struct{ s *stage }
 
 func (r *stageRenderer) Destroy()           {}
-func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(340, 500) }
+func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(least, least) }
 
 func (r *stageRenderer) Objects() []fyne.CanvasObject {
 	s := r.s
@@ -108,45 +110,30 @@ func (r *stageRenderer) Layout(size fyne.Size) {
 	s := r.s
 	s.spread(size)
 	if s.page != nil {
-		wide := min(size.Width-2*theme.Margin, theme.Column)
+		margin := s.margin(size)
+		wide := min(size.Width-2*margin, theme.Column)
 		s.page.Move(fyne.NewPos((size.Width-wide)/2, s.pageTop()))
-		s.page.Resize(fyne.NewSize(wide, size.Height-2*theme.Margin))
+		s.page.Resize(fyne.NewSize(wide, size.Height-2*margin))
 		return
 	}
-	top, side := s.lightPlace(size, s.on)
-	s.light.Move(fyne.NewPos((size.Width-side)/2, top))
-	s.light.Resize(fyne.NewSquareSize(side))
+	s.menu.within(size.Width / 2)
 	corner := s.menu.MinSize()
 	s.menu.Resize(corner)
 	s.menu.Move(fyne.NewPos(size.Width-corner.Width-4, 4))
-	under(s, size, top+side)
-}
-
-// under lays out what is beneath the light, from y down.
-func under(s *stage, size fyne.Size, y float32) {
-	wide := min(size.Width-2*theme.Margin, theme.Column)
-	x := (size.Width - wide) / 2
+	s.notice.setSize(sized(theme.TypeLabel))
 	if s.foot == nil {
 		return
 	}
-	if s.on == resting || s.on == ended {
-		s.notice.Resize(fyne.NewSize(wide, 22))
-		s.notice.Move(fyne.NewPos(x, size.Height-24))
-		s.foot.Move(fyne.NewPos(x, y))
-		s.foot.Resize(fyne.NewSize(wide, size.Height-y-28))
-		return
+	wide := min(size.Width-2*theme.Margin, theme.Column)
+	s.put(s.plan(size, s.foot, s.on), (size.Width-wide)/2, size, wide)
+}
+
+// margin is what is left free around a page: less where there is little room at all.
+func (s *stage) margin(size fyne.Size) float32 {
+	if size.Width < theme.LeastWidth || size.Height < theme.LeastHeight {
+		return theme.Margin / 2
 	}
-	s.foot.Resize(fyne.NewSize(wide, s.foot.MinSize().Height))
-	high := s.foot.MinSize().Height
-	s.foot.Resize(fyne.NewSize(wide, high))
-	s.foot.Move(fyne.NewPos(x, size.Height-high-10))
-	s.notice.Resize(fyne.NewSize(wide, 44))
-	s.notice.Move(fyne.NewPos(x, size.Height-high-10-46))
-	word := s.wordHigh()
-	s.word.Move(fyne.NewPos(x, y))
-	s.word.Resize(fyne.NewSize(wide, word))
-	s.line.Move(fyne.NewPos(x, y+word+8))
-	s.line.Resize(fyne.NewSize(wide, max(s.notice.Position().Y-y-word-8, s.line.rowHeight())))
+	return theme.Margin
 }
 
 // lightPlace is where the light's square begins, and its side.

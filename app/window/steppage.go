@@ -29,7 +29,7 @@ func (s *shell) openStep(e *editing, step int) *stepPage {
 	p := &stepPage{editing: e, said: said()}
 	e.say = func(line string) { tell(p.said, line) }
 	body := container.NewVBox(
-		quiet(fmt.Sprintf(s.text.Text("words_step_title"), step+1)),
+		caption(fmt.Sprintf(s.text.Text("words_step_title"), step+1)),
 		p.field(e.part().Title, 1, func(to string) { e.part().Title = to }),
 		quietLines(s.text.Text("words_heart")),
 	)

@@ -33,7 +33,10 @@ func newToneFoot(s *shell) *toneFoot {
 	f.swell = s.pill(outlined, "even", func() { s.popUp(f.swell, f.swellItems()) })
 	end := s.pill(outlined, "end_tone", func() { s.wish(control.MethodStop) })
 	begin := s.pill(leading, "begin_session", s.begin)
-	f.all = container.NewVBox(centredRow(begin), gap(6), centredRow(f.pause, end), centredRow(f.timer, f.swell), f.hearing.all)
+	ways := container.NewVBox(centredRow(begin), gap(6), centredRow(f.pause, end), centredRow(f.timer, f.swell), f.hearing.all)
+	all, scroll := newOverflow(ways)
+	revealIn(scroll, ways)
+	f.all = all
 	return f
 }
 

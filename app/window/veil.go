@@ -115,10 +115,11 @@ func (s *stage) rise() {
 
 // pageTop is where the page begins.
 func (s *stage) pageTop() float32 {
+	top := s.margin(s.Size())
 	if !s.veil.moving() {
-		return theme.Margin
+		return top
 	}
-	return theme.Margin + float32(math.Round(pageRise*s.veil.part))
+	return top + float32(math.Round(pageRise*s.veil.part))
 }
 
 // spread lays the veil over what it is to cover on a stage of a size.

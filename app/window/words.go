@@ -90,6 +90,7 @@ func (w *words) draw() {
 	if w.quiet {
 		c = p.Quiet
 	}
+	appears := len(w.rows) < len(w.lay.rows)
 	for len(w.rows) < len(w.lay.rows) {
 		t := canvas.NewText("", nil)
 		t.Alignment = fyne.TextAlignCenter
@@ -105,8 +106,13 @@ func (w *words) draw() {
 		row.Color = theme.Faded(c, w.part)
 		row.Move(fyne.NewPos(0, float32(i)*high))
 		row.Resize(fyne.NewSize(w.lay.room.Width, high))
+		was := row.Hidden
 		row.Hidden = row.Text == "" || w.part == 0
+		appears = appears || (was && !row.Hidden)
 		row.Refresh()
+	}
+	if appears {
+		canvas.Refresh(w) // a row that was never seen belongs to no canvas yet, and would not be drawn while nothing else is
 	}
 }
 

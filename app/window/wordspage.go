@@ -34,7 +34,7 @@ type wordsPage struct {
 func (s *shell) openWords() {
 	s.reread()
 	s.shown.book.open = nil
-	w := &wordsPage{shell: s, percent: widget.NewLabel(""), sample: newHeading(), list: container.NewVBox(), said: said()}
+	w := &wordsPage{shell: s, percent: widget.NewLabel(""), sample: headingOf(theme.TypeLine), list: container.NewVBox(), said: said()}
 	w.on = s.option("", w.toggle)
 	for _, talk := range choice.Talks() {
 		w.talks = append(w.talks, s.option(s.text.Text("talk_"+talk), func() { w.talk(talk) }))
@@ -66,7 +66,7 @@ func (w *wordsPage) rows() fyne.CanvasObject {
 		s.named("words_shown", pillRow([]*pill{w.on})), s.named("words_talk", pillRow(w.talks)),
 		s.named("words_size", size), w.sample, gap(6),
 		container.New(&flow{gap: 6, left: true}, s.button("words_new", w.add), s.button("words_import", w.bring)),
-		quiet(s.text.Text("words_list")), w.list,
+		caption(s.text.Text("words_list")), w.list,
 	)
 }
 
@@ -86,8 +86,7 @@ func (w *wordsPage) choices() {
 	percent := s.kept.window.TextSize
 	w.size.set(float64(percent))
 	w.percent.SetText(fmt.Sprintf("%d %%", percent))
-	w.sample.text.TextSize = sized(theme.TypeLine) * float32(percent) / store.UsualTextSize
-	w.sample.Refresh()
+	w.sample.setSize(theme.TypeLine * float32(percent) / store.UsualTextSize / sized(1)) // lines have a size of their own
 }
 
 // entry is a practice of the list.
@@ -134,11 +133,11 @@ func (w *wordsPage) refill() {
 	w.listed = is
 	w.list.RemoveAll()
 	if gone := s.shown.book.gone; gone != nil {
-		w.list.Add(left(fmt.Sprintf(s.text.Text("words_gone"), cut(gone.Title, pillWide, sized(theme.TypeText)))))
+		w.list.Add(left(fmt.Sprintf(s.text.Text("words_gone"), cut(gone.Title, sized(pillWide), sized(theme.TypeText)))))
 		w.list.Add(container.New(&flow{left: true}, s.button("words_bring_back", w.bringBack)))
 	}
 	for _, e := range all {
-		p := s.option(cut(e.title, pillWide, sized(theme.TypeLabel)), e.open)
+		p := s.option(cut(e.title, sized(pillWide), sized(theme.TypeLabel)), e.open)
 		w.list.Add(container.New(&flow{gap: 4, left: true}, p, quiet(e.mark)))
 	}
 	if len(troubles) > 0 {
