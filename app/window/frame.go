@@ -76,6 +76,7 @@ func (s *shell) frame() {
 	}
 	s.speak(m, now)
 	s.dim(now)
+	s.tips.tick(now)
 	if !s.moving() {
 		s.beat.stop()
 	}
@@ -158,7 +159,7 @@ func (s *shell) awake(now int64) bool {
 
 func (s *shell) moving() bool {
 	st := s.stage
-	return s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() ||
+	return s.tips.moving() || s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() ||
 		st.word.waiting() || st.line.waiting() || st.notice.waiting()
 }
 

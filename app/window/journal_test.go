@@ -61,7 +61,13 @@ type diaryDesk struct {
 
 func newBook(t *testing.T, entries ...store.Entry) *diaryDesk {
 	t.Helper()
-	d := newDesk(t)
+	return newBookIn(t, "en", entries...)
+}
+
+// newBookIn is one whose words are in a language.
+func newBookIn(t *testing.T, language string, entries ...store.Entry) *diaryDesk {
+	t.Helper()
+	d := newDeskIn(t, language)
 	if err := d.store.Restore(t.Context(), entries...); err != nil {
 		t.Fatal(err)
 	}

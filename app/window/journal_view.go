@@ -12,6 +12,7 @@ import (
 type diaryView struct {
 	all     *fyne.Container // the list, or what is open in its place
 	home    *fyne.Container // the question, the search, the list
+	tips    *tips
 	ask     *widget.Label
 	field   *diaryField
 	search  *search
@@ -19,17 +20,20 @@ type diaryView struct {
 	nothing *widget.Label // why there is nothing in the list
 	tail    *tail
 	more    *pill
+	opener  string // the name of what opened what is in its place
 }
 
 func newDiaryView(d *diary) *diaryView {
 	s := d.shell
 	title := newHeading()
 	title.set(s.text.Text("journal"))
-	v := &diaryView{ask: centred(""), nothing: centred(""), field: newDiaryField(s.key, d.keepLong)}
+	v := &diaryView{tips: s.tips, ask: centred(""), nothing: centred(""), field: newDiaryField(s.key, d.keepLong)}
 	v.field.SetPlaceHolder(s.text.Text("journal_hint"))
 	v.field.SetMinRowsVisible(2)
 	v.list = newEntryList(d)
-	v.search = newSearch(s.key, func() { s.win.Canvas().Focus(v.list) })
+	v.search = newSearch(s.key, func() { s.focus(v.list) })
+	v.field.tells(v.field, s.tips, s.text.Text("journal_field"), "journal_field")
+	v.search.tells(v.search, s.tips, s.text.Text("journal_search"), "journal_search")
 	v.search.SetPlaceHolder(s.text.Text("journal_search"))
 	v.search.OnChanged = func(string) { d.read(fresh) }
 	v.nothing.Importance = widget.LowImportance
@@ -60,6 +64,7 @@ func (v *diaryView) turn(to *fyne.Container) {
 	if to == nil {
 		to = v.home
 	}
+	v.tips.gone()
 	v.all.Objects[0] = to
 	v.all.Refresh()
 }
@@ -88,7 +93,7 @@ func newTail(d *diary) *tail {
 func (t *tail) say(line string, undo undo) {
 	t.undo = undo
 	if t.pill.focused && undo == nil {
-		t.diary.shell.win.Canvas().Focus(t.diary.view.list) // the keys have to go somewhere
+		t.diary.shell.focus(t.diary.view.list) // the keys have to go somewhere
 	}
 	t.pill.Hidden = undo == nil
 	t.said.Alignment = fyne.TextAlignLeading

@@ -39,12 +39,16 @@ func newRestFoot(s *shell) *restFoot {
 	f.length = s.pill(outlined, "length", func() { s.chooseLength(f.length) })
 	f.sound = s.pill(outlined, "sound", s.openSound)
 	f.pattern = s.pill(plain, "pattern", s.openPatterns)
+	f.practice.label, f.length.label = s.text.Text("practice"), s.text.Text("length")
+	f.sound.label, f.pattern.label = s.text.Text("sound"), s.text.Text("pattern")
 	f.told = container.NewVBox(f.title, f.about)
+	scroll := container.NewVScroll(safetyText(s))
+	scroll.OnScrolled = func(fyne.Position) { s.tips.gone() }
 	before := newHeading()
 	before.text.TextSize = sized(theme.TypeLine)
 	before.set(s.text.Text("safety_title"))
 	f.safety = container.NewBorder(before, centredRow(s.pill(outlined, "safety_button", s.safetySeen)), nil, nil,
-		container.NewVScroll(safetyText(s)))
+		scroll)
 	foot := container.NewVBox(
 		container.New(&flow{gap: 8}, f.begin),
 		gap(10),
@@ -65,8 +69,8 @@ func (f *restFoot) update() {
 	if about = shortened(about, 2, theme.LeastWidth-2*theme.Margin-16, sized(theme.TypeText)); f.about.Text != about {
 		f.about.SetText(about)
 	}
-	changed := f.practice.setText(cut(title, restPill, sized(theme.TypeLabel)))
-	changed = f.pattern.setText(s.patternText()) || changed
+	changed := f.practice.setCut(title, cut(title, restPill, sized(theme.TypeLabel)))
+	changed = f.pattern.setCut(s.patternWhole(), s.patternText()) || changed
 	changed = f.length.setText(s.lengthText(s.kept.session.Length)) || changed
 	changed = f.sound.setText(s.soundText()) || changed
 	if seen := s.kept.window.SafetySeen; f.safety.Hidden != seen || f.told.Hidden == seen {
@@ -74,6 +78,13 @@ func (f *restFoot) update() {
 	}
 	if changed {
 		f.all.Refresh()
+	}
+}
+
+// safetyRead puts the safety card away, where it is shown.
+func (s *shell) safetyRead() {
+	if !s.kept.window.SafetySeen {
+		s.safetySeen()
 	}
 }
 
@@ -128,6 +139,7 @@ func (s *shell) chooseLength(at fyne.CanvasObject) {
 
 // popUp shows a menu above the control that opens it, or below where there is more room.
 func (s *shell) popUp(at fyne.CanvasObject, items []*fyne.MenuItem) *widget.PopUpMenu {
+	s.tips.gone()
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), s.win.Canvas())
 	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
 	if high := menu.MinSize().Height; pos.Y > s.win.Canvas().Size().Height/2 {

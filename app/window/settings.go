@@ -25,11 +25,12 @@ type settings struct {
 type settingsRow struct {
 	pills []*pill
 	is    func() int // which of them it is
+	set   func(int)
 }
 
 func (s *shell) openSettings() {
 	p := s.newSettings()
-	s.turnTo("settings", p.body(), openPage{update: p.update})
+	s.turnTo("settings", p.body(), openPage{update: p.update, place: onSettings, of: p})
 }
 
 func (s *shell) newSettings() *settings {
@@ -94,14 +95,14 @@ func (p *settings) flag(key, yes, no string, setting *bool) fyne.CanvasObject {
 
 // row is a label and what there is to choose: beside it, or under it where that is more than two. is says which it is, choose makes it another.
 func (p *settings) row(key string, options []string, is func() int, choose func(int)) fyne.CanvasObject {
-	r := &settingsRow{is: is}
+	r := &settingsRow{is: is, set: choose}
 	side := container.NewHBox()
 	for i, name := range options {
-		r.pills = append(r.pills, p.shell.pill(option, name, func() {
-			p.said.Hide()
-			choose(i)
-			p.update()
-		}))
+		way := p.shell.option(p.shell.text.Text(name), func() { p.choose(r, i) }).of(p.shell.text.Text(key)).tells("set")
+		if n := len(p.rows); n < len(choosers)-1 {
+			way.by(choosers[n : n+1])
+		}
+		r.pills = append(r.pills, way)
 		side.Add(r.pills[i])
 	}
 	p.rows = append(p.rows, r)
@@ -109,6 +110,38 @@ func (p *settings) row(key string, options []string, is func() int, choose func(
 		return container.NewVBox(p.title(key), pillRow(r.pills))
 	}
 	return container.NewBorder(nil, nil, nil, side, p.title(key))
+}
+
+// choose chooses one of a row.
+func (p *settings) choose(r *settingsRow, i int) {
+	p.said.Hide()
+	r.set(i)
+	p.update()
+}
+
+// nextOf chooses the next of a row that is seen, by the row's number.
+func (p *settings) nextOf(k stroke) {
+	if n := k.nth(); n < len(p.rows) && (p.rows[n] != p.remind.row || p.remind.all.Visible()) {
+		r := p.rows[n]
+		p.choose(r, (r.is()+1)%len(r.pills))
+	}
+}
+
+// toReminders gives the keys to where a time is written, where reminders are on.
+func (p *settings) toReminders() {
+	if p.remind.all.Visible() && p.remind.more.Visible() {
+		p.shell.focus(p.remind.field)
+	}
+}
+
+// dropReminder takes the time away that has the keys.
+func (p *settings) dropReminder() {
+	for _, o := range p.remind.times.Objects {
+		if time := o.(*pill); time.focused {
+			time.press()
+			return
+		}
+	}
 }
 
 func (p *settings) title(key string) fyne.CanvasObject { return left(p.shell.text.Text(key)) }

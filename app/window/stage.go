@@ -29,6 +29,7 @@ type stage struct {
 	small              bool // the light is small: there is more to read
 	hush               bool // the pointer is hidden
 	stir               func()
+	tips               *tips
 }
 
 func newStage(menu *pill, stir func()) *stage {
@@ -42,14 +43,21 @@ func newStage(menu *pill, stir func()) *stage {
 	return s
 }
 
+// over has tooltips shown above all the rest.
+func (s *stage) over(t *tips) {
+	t.box, s.tips = newTipBox(), t
+}
+
 // set changes what is on the stage.
 func (s *stage) set(on screen, foot fyne.CanvasObject, small bool) {
+	s.tips.gone()
 	s.on, s.foot, s.small = on, foot, small
 	s.Refresh()
 }
 
 // open shows a page in place of everything, nil shows everything again.
 func (s *stage) open(page fyne.CanvasObject) {
+	s.tips.gone()
 	s.page = page
 	s.Refresh()
 }
@@ -83,11 +91,19 @@ func (r *stageRenderer) Destroy()           {}
 func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(340, 500) }
 
 func (r *stageRenderer) Objects() []fyne.CanvasObject {
-	s := r.s
+	all := r.s.seen()
+	if r.s.tips != nil {
+		all = append(all, r.s.tips.box)
+	}
+	return all
+}
+
+// seen is what is on the stage but for tooltips, from top to bottom.
+func (s *stage) seen() []fyne.CanvasObject {
 	if s.page != nil {
 		return []fyne.CanvasObject{s.page}
 	}
-	all := []fyne.CanvasObject{s.light}
+	all := []fyne.CanvasObject{s.light, s.menu}
 	if s.on == guided || s.on == toned {
 		all = append(all, s.word, s.line)
 	}
@@ -95,7 +111,7 @@ func (r *stageRenderer) Objects() []fyne.CanvasObject {
 	if s.foot != nil {
 		all = append(all, s.foot)
 	}
-	return append(all, s.menu)
+	return all
 }
 
 // Layout puts the light in the upper part, always at the same place for the same kind of screen.
