@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -47,7 +48,12 @@ func effectsOnPages(t *testing.T) []effect {
 	} {
 		all = append(all, effect{"done", at, keyOf(fyne.KeyEscape), come(at), to})
 	}
-	return append(all, []effect{
+	return slices.Concat(all, effectsOfHelp(t), effectsOfWords(t), effectsOfPractice(t), effectsOfSmallPages())
+}
+
+func effectsOfHelp(t *testing.T) []effect {
+	none := func(d *desk) bool { return d.stage.page == nil }
+	return []effect{
 		{"done", onPages, keyOf(fyne.KeyReturn), come(onPages), none},
 		{"done", onHelp, keyOf(fyne.KeyH), come(onHelp), none},
 		{"help", onPages, keyOf(fyne.KeyH), come(onSettings), opens(onHelp)},
@@ -63,7 +69,11 @@ func effectsOnPages(t *testing.T) []effect {
 		{"rows", onPatterns, keyOf(fyne.KeyEnd), come(onPatterns), func(d *desk) bool { r := d.page.rows(); return r[len(r)-1].focused }},
 		{"rows", onLanguage, keyOf(fyne.KeyHome), come(onLanguage), func(d *desk) bool { return d.page.rows()[0].focused }},
 		{"listen", onSound, keyOf(fyne.KeySpace), come(onSound), asks(t, control.MethodTry)},
+	}
+}
 
+func effectsOfWords(t *testing.T) []effect {
+	return []effect{
 		{"words_shown", onWords, keyOf(fyne.KeyO), come(onWords), func(d *desk) bool { return !d.kept.session.Words }},
 		{"words_talk", onWords, keyOf(fyne.KeyT), come(onWords), func(d *desk) bool { return d.kept.session.Talk == "second" }},
 		{"words_size", onWords, keyOf(sign('+')), come(onWords), func(d *desk) bool { return d.kept.window.TextSize == 110 }},
@@ -88,7 +98,11 @@ func effectsOnPages(t *testing.T) []effect {
 		{"pattern_part", onPattern, keyOf(fyne.Key3), come(onPattern), func(d *desk) bool { return nameOf(d.win.Canvas().Focused()) == d.text.Text("pattern_hold") }},
 		{"pattern_name", onPattern, keyOf(fyne.KeyN), come(onPattern), func(d *desk) bool { return nameOf(d.win.Canvas().Focused()) == d.text.Text("pattern_name") }},
 		{"pattern_use", onPattern, ctrl(fyne.KeyReturn), come(onPattern), func(d *desk) bool { return len(d.kept.patterns) == 1 && opens(onPatterns)(d) }},
+	}
+}
 
+func effectsOfPractice(t *testing.T) []effect {
+	return []effect{
 		{"words_to_step", onPractice, keyOf(fyne.Key2), come(onPractice), func(d *desk) bool { return d.page.of.(*stepPage).step == 1 }},
 		{"words_pattern", onPractice, keyOf(fyne.KeyP), come(onPractice), menuIsOpen},
 		{"words_last", onPractice, keyOf(fyne.KeyR), come(onPractice), func(d *desk) bool { return d.shown.book.open.draft.Turns }},
@@ -110,7 +124,11 @@ func effectsOnPages(t *testing.T) []effect {
 		{"words_step_move", onStep, alt(fyne.KeyPageUp), onALine, func(d *desk) bool { return d.page.of.(*stepPage).step == 0 }},
 		{"words_step_remove", onStep, keyOf(fyne.KeyDelete), come(onStep), func(d *desk) bool { return len(d.shown.book.open.draft.Steps) == 1 }},
 		{"words_bring_back", onStep, ctrl(fyne.KeyZ), func(d *desk) { come(onStep)(d); d.page.of.(*stepPage).drop(0) }, linesAre("One.", "Two.", "Three.")},
+	}
+}
 
+func effectsOfSmallPages() []effect {
+	return []effect{
 		{"save_begin", onSave, ctrl(fyne.KeyReturn), comeToSave, func(d *desk) bool { return d.saver.busy() }},
 		{"save_kind", onSave, keyOf(fyne.Key2), comeToSave, func(d *desk) bool { return d.page.of.(*savePage).kinds[1].chosen }},
 		{"save_folder", onSave, ctrl(fyne.KeyO), comeToSave, menuIsOpen},
@@ -125,7 +143,7 @@ func effectsOnPages(t *testing.T) []effect {
 		}},
 		{"remind_drop", onSettings, keyOf(fyne.KeyDelete), focusOn(onSettings, "remind_drop"), func(d *desk) bool { return len(d.page.of.(*settings).remind.kept.At) == 1 }},
 		{"language_choose", onLanguage, keyOf(fyne.Key3), come(onLanguage), func(d *desk) bool { return d.kept.window.Language == "de" }},
-	}...)
+	}
 }
 
 // shelved is a practice of the person's own.
@@ -151,8 +169,9 @@ func comeToSave(d *desk) {
 	d.openSave()
 }
 
-func effectsOfJournal(t *testing.T) []effect {
-	written := func(d *desk) *diaryDesk {
+// written comes to a journal of a session and a note.
+func written(t *testing.T) func(*desk) *diaryDesk {
+	return func(d *desk) *diaryDesk {
 		b := &diaryDesk{desk: d, diary: d.feet.diary}
 		if err := d.store.Restore(t.Context(), sessionOf(9, "after it"), noteOf(5, "five")); err != nil {
 			t.Fatal(err)
@@ -161,18 +180,24 @@ func effectsOfJournal(t *testing.T) []effect {
 		b.opens(t, 2)
 		return b
 	}
+}
+
+// leftOver waits until so many entries are left, and it is said what was done.
+func leftOver(t *testing.T, n int) func(*desk) bool {
+	return func(d *desk) bool {
+		b := &diaryDesk{desk: d, diary: d.feet.diary}
+		b.until(t, "what is left", func() bool { return len(b.rows) == n && b.view.tail.all.Visible() })
+		return true
+	}
+}
+
+func effectsOfJournal(t *testing.T) []effect {
+	written, left := written(t), func(n int) func(*desk) bool { return leftOver(t, n) }
 	come := func(d *desk) { written(d) }
 	entry := func(d *desk) {
 		b := written(d)
 		b.openRow(b.rows[1])
 		b.until(t, "an open entry", func() bool { return b.opened != nil })
-	}
-	left := func(n int) func(*desk) bool {
-		return func(d *desk) bool {
-			b := &diaryDesk{desk: d, diary: d.feet.diary}
-			b.until(t, "what is left", func() bool { return len(b.rows) == n && b.view.tail.all.Visible() })
-			return true
-		}
 	}
 	has := func(what func(v *diaryView) fyne.Focusable) func(*desk) bool {
 		return func(d *desk) bool { return d.win.Canvas().Focused() == what(d.feet.diary.view) }

@@ -104,9 +104,8 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	if opts.Frames != nil {
 		s.tally = &tally{}
 	}
-	s.tips = &tips{shell: s}
+	s.tips = &tips{shell: s, box: newTipBox()}
 	s.stage = newStage(s.pill(plain, "menu", s.openMenu), s.stir)
-	s.stage.over(s.tips)
 	s.stage.setTextSize(s.kept.window.TextSize)
 	s.feet = newFeet(s)
 	s.feet.diary = &diary{shell: s}

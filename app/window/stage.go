@@ -29,7 +29,6 @@ type stage struct {
 	small              bool // the light is small: there is more to read
 	hush               bool // the pointer is hidden
 	stir               func()
-	tips               *tips
 }
 
 func newStage(menu *pill, stir func()) *stage {
@@ -43,21 +42,16 @@ func newStage(menu *pill, stir func()) *stage {
 	return s
 }
 
-// over has tooltips shown above all the rest.
-func (s *stage) over(t *tips) {
-	t.box, s.tips = newTipBox(), t
-}
-
 // set changes what is on the stage.
 func (s *stage) set(on screen, foot fyne.CanvasObject, small bool) {
-	s.tips.gone()
+	s.menu.tips.gone()
 	s.on, s.foot, s.small = on, foot, small
 	s.Refresh()
 }
 
 // open shows a page in place of everything, nil shows everything again.
 func (s *stage) open(page fyne.CanvasObject) {
-	s.tips.gone()
+	s.menu.tips.gone()
 	s.page = page
 	s.Refresh()
 }
@@ -92,8 +86,8 @@ func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(340, 500) }
 
 func (r *stageRenderer) Objects() []fyne.CanvasObject {
 	all := r.s.seen()
-	if r.s.tips != nil {
-		all = append(all, r.s.tips.box)
+	if t := r.s.menu.tips; t != nil { // above all the rest
+		all = append(all, t.box)
 	}
 	return all
 }

@@ -49,8 +49,8 @@ func (h *hint) Tip() string {
 	}
 	s := h.tips.shell
 	text, keys := s.text.Text("tip_"+h.about), h.key
-	if keys == "" {
-		keys = s.keysText(s.keysOf(h.about))
+	if all := s.keysOf(h.about); keys == "" && len(all) > 0 && all[0].nth() < 0 { // a digit would be another's
+		keys = s.keysText(all)
 	}
 	if keys != "" {
 		text += " (" + keys + ")"
@@ -220,7 +220,7 @@ func tipPlace(window fyne.Size, at fyne.Position, control fyne.Size, pointer *fy
 		return fyne.NewPos(x, under)
 	}
 	if above := at.Y - tip.Height - tipAway; above >= tipAway {
-		return fyne.NewPos(x, above)
+		return fyne.NewPos(x, min(above, window.Height-tip.Height-tipAway))
 	}
 	y := at.Y
 	if pointer != nil {

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -208,7 +207,7 @@ func TestWhereATooltipLies(t *testing.T) {
 
 func TestATooltipTellsWhatIsCut(t *testing.T) {
 	d := newDesk(t)
-	long := strings.Repeat("a long name ", 3)
+	long := strings.Repeat("W", choice.MaxPatternName)
 	d.setPatterns([]choice.OwnPattern{{Name: long, Pattern: "5-7"}})
 	d.openPatterns()
 	for _, p := range all[*pill](d.stage.page) {
@@ -219,7 +218,7 @@ func TestATooltipTellsWhatIsCut(t *testing.T) {
 			return
 		}
 	}
-	t.Error(fmt.Sprint("nothing is cut: ", d.pills()))
+	t.Errorf("nothing is cut: %q", d.pills())
 }
 
 func TestTheKeysGoBackToWhatOpened(t *testing.T) {
