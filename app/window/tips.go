@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"kindhum/app/theme"
@@ -192,6 +193,7 @@ func (t *tips) tick(now int64) {
 		t.shown = true
 		t.box.set(text, t.shell.stage.Size().Width)
 		t.box.Move(t.place(t.box.Size()))
+		canvas.Refresh(t.shell.stage) // what was hidden belongs to no canvas yet, and would not be drawn
 		t.fade = fade{last: now}
 		t.fade.to(true, now)
 		if t.shell.kept.window.LessMotion {
