@@ -8,6 +8,7 @@ const (
 	Answer    = 150 * time.Millisecond  // controls come back to whoever reaches for them
 	Page      = 260 * time.Millisecond  // a page opens, or closes
 	Screen    = 450 * time.Millisecond  // another screen comes
+	Apart     = time.Second             // from one page to the next; one that comes sooner comes at once
 	Leave     = 600 * time.Millisecond  // controls leave
 	Glide     = time.Second             // the circle, from one timeline to the next
 	Ring      = 1500 * time.Millisecond // the ring comes, or goes

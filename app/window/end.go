@@ -26,9 +26,43 @@ type endFoot struct {
 // note is a small text field. Esc and the function keys go on to other; Return makes a new row where there are several.
 type note struct {
 	widget.Entry
+	hint
 	other func(*fyne.KeyEvent)
 	rows  int // it has room for at least
 	shown int // it has room for; more where what stands in it at first needs more
+}
+
+// tells has its name be a label, and its tooltip say what is under a key of the words.
+func (n *note) tells(self told, t *tips, label, about string) {
+	n.self, n.tips, n.label, n.about = self, t, label, about
+}
+
+// Name is what it is called.
+func (n *note) Name() string { return n.called("") }
+
+// FocusGained is Fyne's.
+func (n *note) FocusGained() {
+	n.Entry.FocusGained()
+	n.tips.keys(n.self)
+}
+
+// FocusLost is Fyne's.
+func (n *note) FocusLost() {
+	n.Entry.FocusLost()
+	n.tips.left(n.self)
+}
+
+// TypedRune is Fyne's.
+func (n *note) TypedRune(r rune) {
+	n.tips.gone()
+	n.Entry.TypedRune(r)
+}
+
+// TypedShortcut is Fyne's.
+func (n *note) TypedShortcut(s fyne.Shortcut) {
+	if !n.tips.shortcut(s) {
+		n.Entry.TypedShortcut(s)
+	}
 }
 
 func newEndFoot(s *shell) *endFoot {
@@ -36,6 +70,7 @@ func newEndFoot(s *shell) *endFoot {
 	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
 	f.note.keepRows(2)
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))
+	f.note.tells(f.note, s.tips, s.text.Text("note"), "note")
 	f.note.ExtendBaseWidget(f.note)
 	ways := container.New(&flow{gap: 6},
 		s.pill(leading, "once_more", s.begin),
@@ -74,12 +109,12 @@ func (n *note) Resize(size fyne.Size) {
 
 // TypedKey is Fyne's.
 func (n *note) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF11:
+	n.tips.gone()
+	if passes(e.Name) {
 		n.other(e)
-	default:
-		n.Entry.TypedKey(e)
+		return
 	}
+	n.Entry.TypedKey(e)
 }
 
 // AcceptsTab is false: Tab goes on to the next control.

@@ -6,15 +6,15 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
 // field is where a text of one line is written, in as many rows as it needs. It takes no more than it has room for,
-// and nothing that cannot be shown. Esc and the function keys go on to other, Return to enter, Alt with Up
-// and Down to move.
+// and nothing that cannot be shown. Esc and the function keys go on to other, Return to enter, and with a
+// modifier whatever the window knows.
 type field struct {
 	widget.Entry
+	hint
 	other  func(*fyne.KeyEvent)
 	most   int // letters
 	held   string
@@ -23,12 +23,12 @@ type field struct {
 	left   func()                  // the keys went elsewhere
 	gained func(fyne.CanvasObject) // the keys came here
 	enter  func()
-	move   func(by int)
 }
 
 // newField is a field with a text. Where rows is more than one, long texts wrap.
 func newField(text string, most, rows int, other func(*fyne.KeyEvent)) *field {
 	f := &field{other: other, most: most, held: text}
+	f.self = f
 	if rows > 1 {
 		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
 		f.SetMinRowsVisible(rows)
@@ -39,6 +39,15 @@ func newField(text string, most, rows int, other func(*fyne.KeyEvent)) *field {
 	f.OnSubmitted = func(string) { call(f.enter) }
 	return f
 }
+
+// tells has its name be a label, and its tooltip say what is under a key of the words.
+func (f *field) tells(t *tips, label, about string) *field {
+	f.tips, f.label, f.about = t, label, about
+	return f
+}
+
+// Name is what it is called.
+func (f *field) Name() string { return f.called("") }
 
 func call(f func()) {
 	if f != nil {
@@ -82,11 +91,19 @@ func (f *field) FocusGained() {
 	if f.gained != nil {
 		f.gained(f)
 	}
+	f.tips.keys(f)
+}
+
+// TypedRune is Fyne's.
+func (f *field) TypedRune(r rune) {
+	f.tips.gone()
+	f.Entry.TypedRune(r)
 }
 
 // FocusLost is Fyne's.
 func (f *field) FocusLost() {
 	f.Entry.FocusLost()
+	f.tips.left(f.self)
 	call(f.left)
 }
 
@@ -95,10 +112,11 @@ func (f *field) AcceptsTab() bool { return false }
 
 // TypedKey is Fyne's.
 func (f *field) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF11:
+	f.tips.gone()
+	switch {
+	case passes(e.Name):
 		f.other(e)
-	case fyne.KeyReturn, fyne.KeyEnter:
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
 		call(f.enter)
 	default:
 		f.Entry.TypedKey(e)
@@ -107,21 +125,12 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 
 // TypedShortcut is Fyne's.
 func (f *field) TypedShortcut(s fyne.Shortcut) {
-	switch s := s.(type) {
-	case *fyne.ShortcutPaste:
-		// Laying out megabytes only to refuse them would take minutes.
-		if utf8.RuneCountInString(s.Clipboard.Content()) > f.most {
-			call(f.full)
-			return
-		}
-	case *desktop.CustomShortcut:
-		if s.Modifier == fyne.KeyModifierAlt && f.move != nil {
-			if s.KeyName == fyne.KeyUp {
-				f.move(-1)
-			} else if s.KeyName == fyne.KeyDown {
-				f.move(1)
-			}
-		}
+	if paste, is := s.(*fyne.ShortcutPaste); is && utf8.RuneCountInString(paste.Clipboard.Content()) > f.most {
+		call(f.full) // laying out megabytes only to refuse them would take minutes
+		return
+	}
+	if f.tips.shortcut(s) {
+		return
 	}
 	f.Entry.TypedShortcut(s)
 }

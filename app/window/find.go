@@ -26,7 +26,7 @@ type find struct {
 
 // findField is where the search is typed. What scrolls the text does so from here too.
 type findField struct {
-	widget.Entry
+	note
 	find *find
 }
 
@@ -34,11 +34,12 @@ func newFind(p *helpPage) *find {
 	f := &find{page: p, at: -1, back: shiftHeld, told: widget.NewLabel("")}
 	f.told.Importance = widget.LowImportance
 	f.field = &findField{find: f}
+	f.field.tells(f.field, p.shell.tips, p.shell.text.Text("help_find"), "help_find")
 	f.field.SetPlaceHolder(p.shell.text.Text("help_find"))
 	f.field.OnChanged = f.look
 	f.field.ExtendBaseWidget(f.field)
 	f.ways = container.New(&flow{gap: 4}, f.told,
-		p.shell.pill(plain, "help_before", func() { f.step(-1) }),
+		p.shell.pill(plain, "help_before", func() { f.step(-1) }).by(p.shell.keyText(stroke{fyne.KeyF3, fyne.KeyModifierShift})),
 		p.shell.pill(plain, "help_next", func() { f.step(1) }))
 	f.ways.Hide()
 	f.row = container.New(&beside{gap: 4}, f.field, f.ways)
@@ -52,8 +53,8 @@ func shiftHeld() bool {
 
 // focus gives the field the keys, with what is in it ready to be replaced.
 func (f *find) focus() {
-	f.page.shell.win.Canvas().Focus(f.field)
-	f.field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	f.page.shell.focus(f.field)
+	f.field.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // look finds what was typed, and shows the first place from where one was.
@@ -112,26 +113,15 @@ func (f *find) show() {
 // TypedKey is Fyne's.
 func (e *findField) TypedKey(k *fyne.KeyEvent) {
 	f := e.find
+	e.tips.gone()
 	switch k.Name {
 	case fyne.KeyEscape: // it leaves the field, and then the page
 		f.page.shell.win.Canvas().Unfocus()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF3:
 		f.another()
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyF1, fyne.KeyF11:
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyF1, fyne.KeyF10, fyne.KeyF11:
 		f.page.shell.key(k)
 	default:
 		e.Entry.TypedKey(k)
 	}
 }
-
-// TypedShortcut is Fyne's: what the canvas knows does not reach it while a field has the keys.
-func (e *findField) TypedShortcut(s fyne.Shortcut) {
-	if s.ShortcutName() == findShortcut.ShortcutName() {
-		e.find.focus()
-		return
-	}
-	e.Entry.TypedShortcut(s)
-}
-
-// findShortcut is what people look for something with.
-var findShortcut = &desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault}

@@ -23,7 +23,7 @@ func framed(p *helpPage) string {
 
 func TestSearchFindsWhileItIsTyped(t *testing.T) {
 	d, p := newReading(t, theme.LeastWidth, theme.LeastHeight)
-	d.press(keyFind)
+	d.press(sign('/'))
 	if d.win.Canvas().Focused() != p.find.field {
 		t.Fatal("Ctrl+F does not lead to the field")
 	}

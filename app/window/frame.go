@@ -90,6 +90,7 @@ func (s *shell) frame() {
 	s.speak(m, now)
 	s.dim(now)
 	s.stage.lift(now)
+	s.tips.tick(now)
 	if !s.moving() {
 		s.beat.stop()
 	}
@@ -172,7 +173,7 @@ func (s *shell) awake(now int64) bool {
 
 func (s *shell) moving() bool {
 	st := s.stage
-	return s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() || st.veil.moving() ||
+	return s.tips.moving() || s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() || st.veil.moving() ||
 		st.word.waiting() || st.line.waiting() || st.notice.waiting()
 }
 

@@ -9,9 +9,6 @@ import (
 	"kindhum/assets"
 )
 
-// keyFind is Ctrl+F, and a slash wherever that is typed on the keyboard: keys of other names go on to it.
-const keyFind fyne.KeyName = "Find"
-
 // helpPage is the page of help while it is open: the text, with its sections at the top, and a search in it.
 type helpPage struct {
 	shell  *shell
@@ -19,6 +16,7 @@ type helpPage struct {
 	prose  *prose
 	scroll *container.Scroll
 	find   *find
+	ways   []*pill // to the sections
 }
 
 // openHelp shows help in place of everything else. It stays when a session begins or ends beneath it.
@@ -36,22 +34,27 @@ func (s *shell) openHelp() {
 	p := &helpPage{shell: s, page: page}
 	p.prose = newProse(page.Blocks, p.sections())
 	p.scroll = container.NewVScroll(p.prose)
-	p.scroll.OnScrolled = func(fyne.Position) { p.seen() }
+	p.scroll.OnScrolled = func(fyne.Position) {
+		s.tips.gone()
+		p.seen()
+	}
 	p.find = newFind(p)
 	title := newHeading()
 	title.set(page.Title)
 	ways := centredRow(s.pill(outlined, "keys", s.openKeys), s.pill(outlined, "done", s.closePage))
-	s.page = openPage{key: p.key, stays: true}
-	s.stage.open(newStacked(container.NewVBox(title, p.find.row), container.New(p, p.scroll), container.NewVBox(gap(2), ways)))
-	s.win.Canvas().Unfocus()
+	body := newStacked(container.NewVBox(title, p.find.row), container.New(p, p.scroll), container.NewVBox(gap(2), ways))
+	s.show(body, openPage{keyed: keyed{onHelp, p}, stays: true})
 }
 
 // sections are ways to the sections.
 func (p *helpPage) sections() fyne.CanvasObject {
 	all := container.New(contents{})
 	for _, at := range p.page.Sections() {
-		way := newPill(option, p.page.Blocks[at].Text, func() { p.jump(at) })
-		way.other = p.shell.key
+		way := p.shell.choice(option, p.page.Blocks[at].Text, func() { p.jump(at) }).tells("help_section")
+		if n := len(p.ways); n < len(choosers) {
+			way.key = choosers[n : n+1]
+		}
+		p.ways = append(p.ways, way)
 		way.stir = func() {
 			p.shell.stir()
 			if way.focused {
@@ -96,10 +99,13 @@ func (p *helpPage) jump(block int) {
 	p.scrollTo(p.prose.sheet.tops[block] - 4)
 }
 
-// key is a key that no control has taken. It reports whether it is one of the page's.
-func (p *helpPage) key(name fyne.KeyName) bool {
+// toSection shows a section by its number.
+func (p *helpPage) toSection(n int) { pressNth(p.ways, n) }
+
+// scrollKey scrolls the text.
+func (p *helpPage) scrollKey(k stroke) {
 	page := p.scroll.Size().Height - 2*sized(theme.TypeText)*proseHigh // two rows are seen again
-	switch name {
+	switch k.name {
 	case fyne.KeyUp:
 		p.scrollBy(-2 * sized(theme.TypeText) * proseHigh)
 	case fyne.KeyDown:
@@ -112,19 +118,7 @@ func (p *helpPage) key(name fyne.KeyName) bool {
 		p.scrollTo(0)
 	case fyne.KeyEnd:
 		p.scrollTo(p.prose.sheet.high)
-	case fyne.KeyF1:
-		p.shell.openKeys()
-	case fyne.KeyH:
-		p.shell.closePage()
-	case keyFind:
-		p.find.focus()
-	case fyne.KeyF3:
-		p.find.another()
-	case fyne.KeyReturn, fyne.KeyEnter: // it leaves other pages; whoever reads has just jumped with it
-	default:
-		return false
 	}
-	return true
 }
 
 func (p *helpPage) scrollBy(by float32) { p.scrollTo(p.scroll.Offset.Y + by) }

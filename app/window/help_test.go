@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"kindhum/app/control"
@@ -98,11 +97,11 @@ func TestHelpAndTheKeysLeadToOneAnother(t *testing.T) {
 	if d.stage.page == nil || helpShown(d) != nil {
 		t.Fatal("F1 does not lead from help to the keys")
 	}
-	for _, o := range test.LaidOutObjects(d.stage.page) {
-		if s, is := o.(*container.Scroll); is && s.Content.MinSize().Height > s.Size().Height {
-			t.Errorf("the keys are %v high, and have %v", s.Content.MinSize().Height, s.Size().Height)
-		}
+	d.press(fyne.KeyF1)
+	if helpShown(d) == nil {
+		t.Fatal("F1 does not lead back to help")
 	}
+	d.press(fyne.KeyF1)
 	d.press(fyne.KeyH)
 	if helpShown(d) == nil {
 		t.Error("H does not lead from the keys to help")
@@ -179,7 +178,7 @@ func TestEverySectionIsJumpedToByTabAndReturn(t *testing.T) {
 	for i, block := range p.page.Sections() {
 		d.win.Canvas().Unfocus()
 		d.press(fyne.KeyEnd)
-		for range i + 1 {
+		for range i + 2 { // the search comes first
 			d.win.Canvas().FocusNext()
 		}
 		way, is := d.win.Canvas().Focused().(*pill)

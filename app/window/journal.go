@@ -48,9 +48,7 @@ func (d *diary) open() {
 	d.view = newDiaryView(d)
 	d.view.field.SetText(d.draft)
 	d.draft = ""
-	s.page = openPage{key: d.key, leave: d.leave}
-	s.stage.open(d.view.all)
-	s.win.Canvas().Unfocus()
+	s.show(d.view.all, openPage{keyed: keyed{onJournal, d}, leave: d.leave, back: d.escape})
 	if strings.TrimSpace(d.view.field.Text) == "" {
 		d.asking.text = ""
 	}
@@ -70,33 +68,38 @@ func (d *diary) leave() {
 	}
 }
 
-// key is a key that no control has taken: Esc goes back, and from the list out of the page.
-func (d *diary) key(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeyEscape:
-		switch {
-		case d.choosing != nil:
-			d.choosing.Dismiss()
-		case d.view.inner():
-			d.back()
-		default:
-			return false
-		}
-		return true
-	case fyne.KeyF1:
-		d.shell.openKeys()
+// escape goes back, and from the list out of the page.
+func (d *diary) escape() {
+	switch {
+	case d.choosing != nil:
+		d.choosing.Dismiss()
+	case d.view.inner():
+		d.back()
+	default:
+		d.shell.closePage()
 	}
-	return true
+}
+
+// inside shows something in place of the list, whose keys are those of a place.
+func (d *diary) inside(at place, body *fyne.Container) {
+	d.view.opener = nameOf(d.shell.win.Canvas().Focused())
+	d.view.turn(body)
+	d.shell.page.place = at
+	d.shell.win.Canvas().Unfocus()
 }
 
 // back leaves whatever is open in the page for the list.
 func (d *diary) back() {
-	list := d.opened != nil
+	list, inner, name := d.opened != nil, d.view.inner(), d.view.opener
 	d.keepChanges()
 	d.view.turn(nil)
-	d.shell.win.Canvas().Unfocus()
+	d.shell.page.place = onJournal
+	if inner {
+		d.shell.win.Canvas().Unfocus()
+		d.shell.focusNamed(d.view.home, name)
+	}
 	if list {
-		d.shell.win.Canvas().Focus(d.view.list)
+		d.shell.focus(d.view.list)
 	}
 }
 
@@ -107,7 +110,7 @@ func (d *diary) keep() { d.keepText(d.view.field.Text, "note_kept") }
 func (d *diary) keepText(text, said string) {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		d.shell.win.Canvas().Focus(d.view.field)
+		d.shell.focus(d.view.field)
 		return
 	}
 	s, question := d.shell, d.asking.text

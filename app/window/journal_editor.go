@@ -22,6 +22,7 @@ type editor struct {
 	turns         *fyne.Container // from part to part; hidden where there is one
 	told          *widget.Label
 	before, after *pill
+	delete        *pill // nil where it is a new one
 }
 
 func newEditor(d *diary, n store.Note) *editor {
@@ -29,8 +30,8 @@ func newEditor(d *diary, n store.Note) *editor {
 	e := &editor{diary: d, was: n, told: centred("")}
 	e.told.Wrapping = fyne.TextWrapOff
 	e.field = newDiaryField(s.key, e.pasted)
-	e.before = s.pill(plain, "journal_part_before", func() { e.turn(e.at - 1) })
-	e.after = s.pill(plain, "journal_part_after", func() { e.turn(e.at + 1) })
+	e.before = s.pill(plain, "journal_part_before", func() { e.turn(e.at - 1) }).tells("journal_part").by(s.keyText(alt(fyne.KeyPageUp)))
+	e.after = s.pill(plain, "journal_part_after", func() { e.turn(e.at + 1) }).tells("journal_part").by(s.keyText(alt(fyne.KeyPageDown)))
 	e.turns = centredRow(e.before, e.told, e.after)
 	e.split(n.Text, 0)
 	rows := 2 + utf8.RuneCountInString(e.field.Text)/44 + strings.Count(e.field.Text, "\n")

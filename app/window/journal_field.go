@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // longest is how many characters a field takes at once: with ten times as many Fyne lays out for seconds
@@ -20,6 +19,7 @@ type diaryField struct {
 
 func newDiaryField(other func(*fyne.KeyEvent), long func(string)) *diaryField {
 	f := &diaryField{note: note{other: other}, long: long}
+	f.self = f
 	f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
 	f.ExtendBaseWidget(f)
 	return f
@@ -47,13 +47,13 @@ func (f *diaryField) TypedShortcut(shortcut fyne.Shortcut) {
 
 // search is a text of one row. Down goes on to what was found.
 type search struct {
-	widget.Entry
-	other func(*fyne.KeyEvent)
-	down  func()
+	note
+	down func()
 }
 
 func newSearch(other func(*fyne.KeyEvent), down func()) *search {
-	s := &search{other: other, down: down}
+	s := &search{note: note{other: other}, down: down}
+	s.self = s
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -61,12 +61,10 @@ func newSearch(other func(*fyne.KeyEvent), down func()) *search {
 // TypedKey is Fyne's.
 func (s *search) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF11:
-		s.other(e)
 	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		s.down()
 	default:
-		s.Entry.TypedKey(e)
+		s.note.TypedKey(e)
 	}
 }
 

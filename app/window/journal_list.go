@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -16,6 +18,7 @@ import (
 // does not know go on to other.
 type entryList struct {
 	widget.List
+	hint
 	other func(*fyne.KeyEvent)
 	at    int // the one that the keys move from
 	keys  bool
@@ -23,9 +26,10 @@ type entryList struct {
 
 func newEntryList(d *diary) *entryList {
 	l := &entryList{other: d.shell.key}
+	l.self, l.tips, l.label, l.about = l, d.shell.tips, d.shell.text.Text("journal_list"), "journal_list"
 	l.HideSeparators = true
 	l.Length = func() int { return len(d.rows) }
-	l.CreateItem = func() fyne.CanvasObject { return newEntryRow() }
+	l.CreateItem = func() fyne.CanvasObject { return newEntryRow(d.shell) }
 	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
 		if id < len(d.rows) {
 			o.(*entryRow).show(d.rows[id], l.keys && id == l.at)
@@ -41,6 +45,29 @@ func newEntryList(d *diary) *entryList {
 	l.ExtendBaseWidget(l)
 	return l
 }
+
+// Name is what the list is called.
+func (l *entryList) Name() string { return l.called("") }
+
+// CreateRenderer is Fyne's.
+func (l *entryList) CreateRenderer() fyne.WidgetRenderer {
+	r := l.List.CreateRenderer()
+	for _, o := range r.Objects() {
+		if scroll, is := o.(*container.Scroll); is {
+			list := scroll.OnScrolled
+			scroll.OnScrolled = func(to fyne.Position) {
+				l.tips.gone()
+				if list != nil {
+					list(to)
+				}
+			}
+		}
+	}
+	return r
+}
+
+// TypedRune is Fyne's.
+func (l *entryList) TypedRune(r rune) { typedSign(r, l.other) }
 
 // show draws the rows anew, from the top or where the list was.
 func (l *entryList) show(rows int, top bool) {
@@ -59,6 +86,7 @@ func (l *entryList) FocusGained() {
 	l.keys = true
 	l.List.FocusGained()
 	l.Refresh()
+	l.tips.keys(l)
 }
 
 // FocusLost is Fyne's.
@@ -66,10 +94,12 @@ func (l *entryList) FocusLost() {
 	l.keys = false
 	l.List.FocusLost()
 	l.Refresh()
+	l.tips.left(l)
 }
 
 // TypedKey is Fyne's.
 func (l *entryList) TypedKey(e *fyne.KeyEvent) {
+	l.tips.gone()
 	last := l.Length() - 1
 	page := max(1, int(l.Size().Height/(diaryHigh()+fynetheme.Padding()))-1)
 	switch e.Name {
@@ -118,6 +148,8 @@ func diaryHigh() float32 { return rowSide + sized(headHigh+textHigh) }
 // entryRow is an entry in two rows, each cut where the width ends.
 type entryRow struct {
 	widget.BaseWidget
+	hint
+	back       *canvas.Rectangle // while the pointer is on it
 	head, text *canvas.Text
 	outline    *canvas.Rectangle
 	row        diaryRow
@@ -126,11 +158,34 @@ type entryRow struct {
 	scale      float32 // of its type
 }
 
-func newEntryRow() *entryRow {
-	r := &entryRow{head: canvas.NewText("", nil), text: canvas.NewText("", nil), outline: canvas.NewRectangle(color.Transparent)}
+func newEntryRow(s *shell) *entryRow {
+	r := &entryRow{
+		back: canvas.NewRectangle(nil), outline: canvas.NewRectangle(color.Transparent),
+		head: canvas.NewText("", nil), text: canvas.NewText("", nil),
+	}
+	r.self, r.tips, r.about = r, s.tips, "journal_row"
+	r.back.CornerRadius = theme.Corner / 2
+	r.back.Hide()
 	r.outline.CornerRadius, r.outline.StrokeWidth = theme.Corner, theme.Focused
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// Name is what stands in it.
+func (r *entryRow) Name() string { return r.called(r.row.head + ". " + r.row.text) }
+
+// MouseIn is Fyne's.
+func (r *entryRow) MouseIn(e *desktop.MouseEvent) {
+	r.back.Show()
+	r.Refresh()
+	r.hint.MouseIn(e)
+}
+
+// MouseOut is Fyne's.
+func (r *entryRow) MouseOut() {
+	r.back.Hide()
+	r.Refresh()
+	r.hint.MouseOut()
 }
 
 func (r *entryRow) show(row diaryRow, keys bool) {
@@ -149,12 +204,13 @@ func (e *entryRowRenderer) Destroy()           {}
 func (e *entryRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, diaryHigh()) }
 
 func (e *entryRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{e.r.outline, e.r.head, e.r.text}
+	return []fyne.CanvasObject{e.r.back, e.r.outline, e.r.head, e.r.text}
 }
 
 func (e *entryRowRenderer) Layout(size fyne.Size) {
 	r := e.r
 	wide := size.Width - 2*rowSide
+	r.back.Resize(size)
 	r.outline.Resize(size)
 	r.head.Move(fyne.NewPos(rowSide, 4))
 	r.head.Resize(fyne.NewSize(wide, sized(headHigh)))
@@ -175,6 +231,12 @@ func (e *entryRowRenderer) Refresh() {
 	r.outline.StrokeColor, r.outline.Hidden = p.Focus, !r.keys
 	r.head.Text = clipped(r.row.head, r.width, sized(theme.TypeSmall))
 	r.text.Text = clipped(r.row.text, r.width, sized(theme.TypeText))
+	r.back.FillColor = p.Hover
+	r.whole = ""
+	if r.text.Text != r.row.text || r.head.Text != r.row.head {
+		r.whole = r.row.head + ". " + r.row.text
+	}
+	r.back.Refresh()
 	r.head.Refresh()
 	r.text.Refresh()
 	r.outline.Refresh()

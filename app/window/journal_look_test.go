@@ -57,8 +57,12 @@ func TestTheJournalByKeys(t *testing.T) {
 		t.Error("Esc does not go back to the list")
 	}
 	b.press(fyne.KeyF1)
-	if b.view != nil || b.stage.page == nil {
+	if b.page.place != onKeys || b.stage.page == b.view.all {
 		t.Error("F1 does not show the keys")
+	}
+	b.press(fyne.KeyEscape)
+	if b.stage.page != b.view.all || b.win.Canvas().Focused() != b.view.list {
+		t.Error("Esc does not lead back to the journal")
 	}
 }
 

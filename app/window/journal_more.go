@@ -27,7 +27,7 @@ func (d *diary) openMore() {
 }
 
 // openInner shows a title and lines in place of the list, with ways on beneath them.
-func (d *diary) openInner(key string, lines []string, ways ...fyne.CanvasObject) {
+func (d *diary) openInner(at place, key string, lines []string, ways ...fyne.CanvasObject) {
 	title := newHeading()
 	title.set(d.shell.text.Text(key))
 	box := container.NewVBox()
@@ -38,11 +38,11 @@ func (d *diary) openInner(key string, lines []string, ways ...fyne.CanvasObject)
 	for _, way := range ways {
 		box.Add(centredRow(way))
 	}
-	back := d.shell.pill(outlined, "journal_back", d.back)
+	back := d.shell.pill(outlined, "journal_back", d.back).tells("done")
 	inner, scroll := newOverflow(box)
+	scroll.OnScrolled = func(fyne.Position) { d.shell.tips.gone() }
 	d.shell.page.scroll = scroll
-	d.view.turn(newStacked(container.NewVBox(title), inner, container.NewVBox(centredRow(back))))
-	d.shell.win.Canvas().Unfocus()
+	d.inside(at, newStacked(container.NewVBox(title), inner, container.NewVBox(centredRow(back))))
 }
 
 // openTotals says how much there is, to who asks.
@@ -56,7 +56,7 @@ func (d *diary) openTotals() {
 			case err != nil:
 				d.fail("journal_not_read", err)
 			default:
-				d.openInner("journal_totals", d.words().totals(totals))
+				d.openInner(onTotals, "journal_totals", d.words().totals(totals))
 			}
 		})
 		return nil
@@ -84,7 +84,7 @@ func (w diaryWords) totals(t store.Totals) []string {
 
 // openErase asks once, since this cannot be undone.
 func (d *diary) openErase() {
-	d.openInner("journal_delete_all", d.shell.text.Lines("journal_delete_all"),
+	d.openInner(onErase, "journal_delete_all", d.shell.text.Lines("journal_delete_all"),
 		d.shell.pill(outlined, "journal_keep_all", d.back), d.shell.pill(outlined, "journal_delete_all", d.erase))
 }
 
@@ -118,14 +118,20 @@ func (d *diary) erased(clean bool, aside []string) string {
 	return line
 }
 
+// exportKinds are the kinds of file.
+var exportKinds = []struct {
+	key    string
+	format journal.Format
+}{{"journal_markdown", journal.Markdown}, {"journal_csv", journal.CSV}, {"journal_json", journal.JSON}}
+
 // openExport offers the kinds of file.
 func (d *diary) openExport() {
 	s := d.shell
-	way := func(key string, f journal.Format) fyne.CanvasObject {
-		return s.pill(outlined, key, func() { d.chooseFolder(f) })
+	var ways []fyne.CanvasObject
+	for i, kind := range exportKinds {
+		ways = append(ways, s.pill(outlined, kind.key, func() { d.chooseFolder(kind.format) }).tells("journal_kind").by(choosers[i:i+1]))
 	}
-	d.openInner("journal_export", []string{s.text.Text("journal_export_text")},
-		way("journal_markdown", journal.Markdown), way("journal_csv", journal.CSV), way("journal_json", journal.JSON))
+	d.openInner(onExport, "journal_export", []string{s.text.Text("journal_export_text")}, ways...)
 }
 
 // chooseFolder asks where the file shall lie. It has a name of its own there, so that it never takes another's place.

@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -56,7 +57,7 @@ func (d *diary) openEntry(e store.Entry) {
 	for _, n := range e.Notes {
 		o.add(n, box)
 	}
-	ways := container.New(&flow{gap: 6}, s.pill(outlined, "journal_back", d.back))
+	ways := container.New(&flow{gap: 6}, s.pill(outlined, "journal_back", d.back).tells("done"))
 	if e.Session.ID != 0 {
 		o.add(store.Note{Session: e.Session.ID}, box)
 		if d.goesOn(e.Session.ID) {
@@ -68,8 +69,8 @@ func (d *diary) openEntry(e store.Entry) {
 	inner, scroll := newOverflow(box)
 	s.page.scroll = scroll
 	d.opened = o
-	d.view.turn(newStacked(container.NewVBox(title, gap(1)), inner, container.NewVBox(gap(1), ways)))
-	s.win.Canvas().Unfocus()
+	scroll.OnScrolled = func(fyne.Position) { s.tips.gone() }
+	d.inside(onEntry, newStacked(container.NewVBox(title, gap(1)), inner, container.NewVBox(gap(1), ways)))
 }
 
 // add adds the editor of a note, new ones with an ID of 0.
@@ -82,11 +83,24 @@ func (o *opened) add(n store.Note, to *fyne.Container) {
 		to.Add(question)
 	}
 	to.Add(e.field)
+	label := o.diary.shell.text.Text("journal_note")
+	if n.ID == 0 {
+		label = o.diary.shell.text.Text("note")
+	} else if len(o.entry.Notes) > 1 {
+		label = fmt.Sprintf("%s %d", label, len(o.editors))
+	}
+	e.field.tells(e.field, o.diary.shell.tips, label, "journal_note")
 	if n.ID == 0 {
 		e.field.SetPlaceHolder(o.diary.shell.text.Text("note_hint"))
 		return
 	}
-	row := centredRow(o.diary.shell.pill(outlined, "journal_delete_note", func() { o.diary.deleteNote(n.ID) }))
+	e.delete = o.diary.shell.pill(outlined, "journal_delete_note", func() { o.diary.deleteNote(n.ID) })
+	if len(o.entry.Notes) > 1 {
+		e.delete.of(label)
+		e.before.of(label)
+		e.after.of(label)
+	}
+	row := centredRow(e.delete)
 	to.Add(e.turns)
 	to.Add(row)
 }
@@ -140,6 +154,66 @@ func (d *diary) keepChanges() {
 		})
 		return nil
 	})
+}
+
+// editorHere is the editor of the note that has the keys, or else the first; nil is none.
+func (d *diary) editorHere() *editor {
+	if d.opened == nil || len(d.opened.editors) == 0 {
+		return nil
+	}
+	at := d.shell.win.Canvas().Focused()
+	for _, e := range d.opened.editors {
+		if at == fyne.Focusable(e.field) || (e.delete != nil && at == fyne.Focusable(e.delete)) {
+			return e
+		}
+	}
+	return d.opened.editors[0]
+}
+
+// deleteNoteHere deletes it.
+func (d *diary) deleteNoteHere() {
+	if e := d.editorHere(); e != nil && e.was.ID != 0 {
+		d.deleteNote(e.was.ID)
+	}
+}
+
+// partKey shows another part of it.
+func (d *diary) partKey(k stroke) {
+	if e := d.editorHere(); e != nil {
+		e.turn(e.at + byKey(k))
+	}
+}
+
+// deleteOpened deletes the session that is open, unless it goes on.
+func (d *diary) deleteOpened() {
+	if d.opened == nil {
+		return
+	}
+	if id := d.opened.entry.Session.ID; id != 0 && !d.goesOn(id) {
+		d.deleteSession(id)
+	}
+}
+
+// deleteRow deletes the entry that has the keys in the list. It can be brought back.
+func (d *diary) deleteRow() {
+	l := d.view.list
+	if !l.keys || l.at >= len(d.rows) {
+		return
+	}
+	switch r := d.rows[l.at]; {
+	case r.session == 0:
+		d.remove(func(ctx context.Context) (store.Entry, error) { return d.shell.opts.Store.DeleteNote(ctx, r.note) })
+	case !d.goesOn(r.session):
+		d.deleteSession(r.session)
+	}
+}
+
+// listKey goes to the list, and there to a row.
+func (d *diary) listKey(k stroke) {
+	d.shell.focus(d.view.list)
+	if k.name == fyne.KeyHome || k.name == fyne.KeyEnd {
+		d.view.list.TypedKey(&fyne.KeyEvent{Name: k.name})
+	}
 }
 
 func (d *diary) deleteNote(id int64) {

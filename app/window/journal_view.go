@@ -12,6 +12,7 @@ import (
 type diaryView struct {
 	all     *fyne.Container // the list, or what is open in its place
 	home    *fyne.Container // the question, the search, the list
+	tips    *tips
 	ask     *widget.Label
 	field   *diaryField
 	search  *search
@@ -20,17 +21,20 @@ type diaryView struct {
 	why     *fyne.Container // that, where it is so: it takes the list's place
 	tail    *tail
 	more    *pill
+	opener  string // the name of what opened what is in its place
 }
 
 func newDiaryView(d *diary) *diaryView {
 	s := d.shell
 	title := newHeading()
 	title.set(s.text.Text("journal"))
-	v := &diaryView{ask: centred(""), nothing: centred(""), field: newDiaryField(s.key, d.keepLong)}
+	v := &diaryView{tips: s.tips, ask: centred(""), nothing: centred(""), field: newDiaryField(s.key, d.keepLong)}
 	v.field.SetPlaceHolder(s.text.Text("journal_hint"))
 	v.field.keepRows(2)
 	v.list = newEntryList(d)
-	v.search = newSearch(s.key, func() { s.win.Canvas().Focus(v.list) })
+	v.search = newSearch(s.key, func() { s.focus(v.list) })
+	v.field.tells(v.field, s.tips, s.text.Text("journal_field"), "journal_field")
+	v.search.tells(v.search, s.tips, s.text.Text("journal_search"), "journal_search")
 	v.search.SetPlaceHolder(s.text.Text("journal_search"))
 	v.search.OnChanged = func(string) { d.read(fresh) }
 	v.nothing.Importance = widget.LowImportance
@@ -46,7 +50,6 @@ func newDiaryView(d *diary) *diaryView {
 	)
 	below := container.New(&column{gap: 6}, gap(0), v.tail.all, centredRow(s.pill(outlined, "done", s.closePage)))
 	v.home = newStacked(above, found, below)
-	v.home.Objects[0], v.home.Objects[1] = v.home.Objects[1], v.home.Objects[0] // the keys come to the question first
 	v.all = container.NewStack(v.home)
 	return v
 }
@@ -65,6 +68,7 @@ func (v *diaryView) turn(to *fyne.Container) {
 	if to == nil {
 		to = v.home
 	}
+	v.tips.gone()
 	v.all.Objects[0] = to
 	v.all.Refresh()
 }
@@ -93,7 +97,7 @@ func newTail(d *diary) *tail {
 func (t *tail) say(line string, undo undo) {
 	t.undo = undo
 	if t.pill.focused && undo == nil {
-		t.diary.shell.win.Canvas().Focus(t.diary.view.list) // the keys have to go somewhere
+		t.diary.shell.focus(t.diary.view.list) // the keys have to go somewhere
 	}
 	t.pill.Hidden = undo == nil
 	t.said.Alignment = fyne.TextAlignLeading

@@ -1,92 +1,114 @@
 package window
 
 import (
-	"fyne.io/fyne/v2"
+	"slices"
+	"strings"
+	"unicode"
 
-	"kindhum/app/control"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // key carries out a key that no control has taken.
 func (s *shell) key(e *fyne.KeyEvent) {
 	s.stir()
-	if s.overKey(e) {
-		return
-	}
-	if s.stage.page != nil && e.Name != fyne.KeyF11 {
-		s.pageKey(e)
-		return
-	}
-	switch e.Name {
-	case fyne.KeyF1:
-		s.openKeys()
-	case fyne.KeyH:
-		s.openHelp()
-	case fyne.KeyF11:
-		s.fullScreen()
-	case fyne.KeyUp:
-		s.setVolume(s.kept.sound.Volume + volumeStep)
-	case fyne.KeyDown:
-		s.setVolume(s.kept.sound.Volume - volumeStep)
-	case fyne.KeyM:
-		s.mute()
-	default:
-		s.screenKey(e.Name)
+	s.tips.gone()
+	if !s.overKey(e) {
+		s.act(stroke{name: e.Name})
 	}
 }
 
-// pageKey is a key while a page is open: one of the page's own, or it leaves the page.
-func (s *shell) pageKey(e *fyne.KeyEvent) {
-	if s.page.key != nil && s.page.key(e.Name) {
-		return
-	}
-	switch e.Name {
-	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF1:
-		if s.page.back != nil {
-			s.page.back()
-			return
-		}
-		s.closePage()
-	case fyne.KeyH:
-		s.openHelp()
+// letter is a letter that no control has taken. Letters are keys already; of what else is written, some signs are.
+func (s *shell) letter(r rune) { typedSign(r, s.key) }
+
+// typedSign hands a sign that was written on as a key.
+func typedSign(r rune, to func(*fyne.KeyEvent)) {
+	if to != nil && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ' ' {
+		to(&fyne.KeyEvent{Name: sign(r)})
 	}
 }
 
-// screenKey is a key whose meaning is the screen's.
-func (s *shell) screenKey(name fyne.KeyName) {
-	switch {
-	case s.shown.on == resting && (name == fyne.KeyReturn || name == fyne.KeyEnter):
-		s.begin()
-	case s.shown.on == resting && s.choose(name):
-	case s.shown.on == ended && name == fyne.KeyEscape:
-		s.rest()
-	case s.shown.on == ended && name == fyne.KeyL:
-		s.wish(control.MethodLonger) // while the last sound fades there is still time
-	case s.shown.on == guided || s.shown.on == toned:
-		s.playingKey(name)
+// shortcut carries out a key with a modifier. It reports whether it is one of the window's. Nothing beneath a menu or a
+// dialog has any.
+func (s *shell) shortcut(shortcut fyne.Shortcut) bool {
+	k, is := strokeOf(shortcut)
+	if !is || s.win.Canvas().Overlays().Top() != nil {
+		return false
 	}
+	s.stir()
+	s.tips.gone()
+	return s.act(k)
 }
 
-func (s *shell) playingKey(name fyne.KeyName) {
-	switch name {
-	case fyne.KeySpace:
-		s.wish(control.MethodToggle)
-	case fyne.KeyEscape:
-		s.wish(control.MethodStop)
-	case fyne.KeyL:
-		s.wish(control.MethodLonger)
-	case fyne.KeyE:
-		if s.shown.on == guided {
-			s.easeOrBack()
+func strokeOf(shortcut fyne.Shortcut) (stroke, bool) {
+	k, is := shortcut.(fyne.KeyboardShortcut)
+	if !is {
+		return stroke{}, false
+	}
+	return stroke{k.Key(), k.Mod()}, true
+}
+
+// listenForKeys has the canvas hand on what has the keys does not know.
+func (s *shell) listenForKeys(c fyne.Canvas) {
+	c.SetOnTypedKey(s.key)
+	c.SetOnTypedRune(s.letter)
+	for _, a := range actions() {
+		for _, k := range a.keys {
+			if k.mod != 0 {
+				c.AddShortcut(k.shortcut(), func(shortcut fyne.Shortcut) { s.shortcut(shortcut) })
+			}
 		}
 	}
 }
 
-// letterKeys are the keys that letters stand for, which lie elsewhere on other keyboards.
-var letterKeys = map[rune]fyne.KeyName{'?': fyne.KeyF1, '/': keyFind}
+// passes reports whether a key is not for writing: a text field hands it on.
+func passes(name fyne.KeyName) bool {
+	return name == fyne.KeyEscape || name == desktop.KeyMenu || (len(name) > 1 && name[0] == 'F' && unicode.IsDigit(rune(name[1])))
+}
 
-// letter is a letter that no control has taken.
-func (s *shell) letter(r rune) {
-	if name, is := letterKeys[r]; is {
-		s.key(&fyne.KeyEvent{Name: name})
+// keysText are keys as a person reads them.
+func (s *shell) keysText(keys []stroke) string {
+	var texts []string
+	for i := 0; i < len(keys); i++ {
+		from, to := i, i
+		for keys[i].mod == 0 && keys[i].nth() >= 0 && to+1 < len(keys) && keys[to+1].nth() == keys[to].nth()+1 && keys[to+1].name != fyne.Key0 {
+			to++
+		}
+		if to > from {
+			texts = append(texts, s.keyText(keys[from])+"–"+s.keyText(keys[to]))
+			i = to
+			continue
+		}
+		if text := s.keyText(keys[i]); !slices.Contains(texts, text) {
+			texts = append(texts, text)
+		}
 	}
+	return strings.Join(texts, ", ")
+}
+
+// keyNames are the keys of what keys are called that are no letters.
+var keyNames = map[fyne.KeyName]string{
+	fyne.KeyReturn: "key_return", fyne.KeyEnter: "key_return", fyne.KeyEscape: "key_escape", fyne.KeySpace: "key_space",
+	fyne.KeyUp: "key_up", fyne.KeyDown: "key_down", fyne.KeyLeft: "key_left", fyne.KeyRight: "key_right",
+	fyne.KeyPageUp: "key_page_up", fyne.KeyPageDown: "key_page_down", fyne.KeyHome: "key_home", fyne.KeyEnd: "key_end",
+	fyne.KeyDelete: "key_delete", desktop.KeyMenu: "key_menu",
+}
+
+// keyMods are the modifiers, in the order in which they are said.
+var keyMods = []struct {
+	mod  fyne.KeyModifier
+	name string
+}{{fyne.KeyModifierControl, "key_ctrl"}, {fyne.KeyModifierAlt, "key_alt"}, {fyne.KeyModifierShift, "key_shift"}}
+
+func (s *shell) keyText(k stroke) string {
+	text := ""
+	for _, m := range keyMods {
+		if k.mod&m.mod != 0 {
+			text += s.text.Text(m.name) + "+"
+		}
+	}
+	if name, is := keyNames[k.name]; is {
+		return text + s.text.Text(name)
+	}
+	return text + strings.TrimPrefix(string(k.name), signKey)
 }

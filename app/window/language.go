@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/choice"
 	"kindhum/app/control"
@@ -44,7 +43,11 @@ func (s *shell) setLanguage(code string) {
 // refurnish makes all controls anew, in the words there are now, and keeps what was written in them.
 func (s *shell) refurnish() {
 	was, diary := s.feet.end, s.feet.diary
+	menu := s.stage.menu
 	s.stage.menu = s.pill(plain, "menu", s.openMenu)
+	if s.page.opener == menu {
+		s.page.opener = s.stage.menu
+	}
 	s.feet = newFeet(s)
 	s.feet.diary = diary
 	s.feet.end.goOn(was)
@@ -59,21 +62,25 @@ func (s *shell) openLanguage() {
 			codes, names = append(codes, code), append(names, w.Name())
 		}
 	}
-	group := widget.NewRadioGroup(names, nil)
-	group.Required = true
-	for i, code := range codes {
-		if code == s.kept.window.Language {
-			group.Selected = names[i]
-		}
-	}
-	group.OnChanged = func(name string) {
-		for i := range names {
-			if names[i] == name {
-				s.setLanguage(codes[i])
-				s.openLanguage()
-				return
+	box, all := container.NewVBox(), languages{}
+	for i, name := range names {
+		p := s.option(name, func() {
+			keys := nameOf(s.win.Canvas().Focused()) != ""
+			s.setLanguage(codes[i])
+			s.openLanguage()
+			if rows := s.page.rows(); keys { // they stay where they were, though all of it was made anew
+				s.focus(rows[i])
 			}
+		}).of(s.text.Text("language")).tells("language_choose")
+		if i < len(choosers)-1 {
+			p.by(choosers[i : i+1])
 		}
+		p.choose(codes[i] == s.kept.window.Language)
+		all = append(all, p)
+		box.Add(container.New(&flow{left: true}, p))
 	}
-	s.openPage("language", container.NewVBox(group))
+	s.turnTo("language", box, openPage{keyed: keyed{onLanguage, all}, rows: func() []*pill { return all }})
 }
+
+// languages are the ways to the languages.
+type languages []*pill

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -87,13 +86,9 @@ func TestTheLanguagePage(t *testing.T) {
 	for _, c := range []struct{ choose, code, title string }{
 		{"Deutsch", "de", "Sprache (Language)"}, {"English", "en", "Language"}, {"As the system has it", "", "Language"},
 	} {
-		group := radioIn(d.stage.page)
-		if group == nil || !slices.Contains(group.Options, c.choose) {
-			t.Fatalf("there is no %s to choose", c.choose)
-		}
-		group.SetSelected(c.choose)
-		again := radioIn(d.stage.page)
-		if d.kept.window.Language != c.code || again == nil || again == group || !slices.Contains(again.Options, again.Selected) {
+		d.tap(t, c.choose, 0)
+		chosen := slices.DeleteFunc(all[*pill](d.stage.page), func(p *pill) bool { return !p.chosen })
+		if d.kept.window.Language != c.code || len(chosen) != 1 || (chosen[0] == all[*pill](d.stage.page)[0]) != (c.code == "") {
 			t.Errorf("%s was chosen, and the language is %q", c.choose, d.kept.window.Language)
 		}
 		if !strings.Contains(test.RenderObjectToMarkup(d.stage.page), c.title) {
@@ -104,25 +99,6 @@ func TestTheLanguagePage(t *testing.T) {
 	if d.stage.page != nil {
 		t.Error("Esc does not leave the page")
 	}
-}
-
-// radioIn finds the choice on a page.
-func radioIn(o fyne.CanvasObject) *widget.RadioGroup {
-	var inside []fyne.CanvasObject
-	switch o := o.(type) {
-	case *widget.RadioGroup:
-		return o
-	case *fyne.Container:
-		inside = o.Objects
-	case *container.Scroll:
-		inside = []fyne.CanvasObject{o.Content}
-	}
-	for _, o := range inside {
-		if group := radioIn(o); group != nil {
-			return group
-		}
-	}
-	return nil
 }
 
 // narrow is the width that words have in the smallest window.

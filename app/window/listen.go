@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/choice"
@@ -39,19 +40,22 @@ func (s *shell) openSound() {
 	l := &listening{shell: s, about: left(""), exactly: left(""), hearing: newHearing(s)}
 	l.about.Importance, l.exactly.Importance = widget.LowImportance, widget.LowImportance
 	for _, id := range choice.Voices() {
-		l.voices = append(l.voices, l.choice(s.text.Voice(id).Title, func() { l.voice(id) }))
+		l.voices = append(l.voices, s.option(s.text.Voice(id).Title, func() { l.voice(id) }).of(s.text.Text("voice")).tells("voice"))
 	}
 	for _, f := range pitches {
-		l.hz = append(l.hz, l.choice(fmt.Sprintf("%g Hz", f), func() { l.tune(f) }))
+		l.hz = append(l.hz, s.option(fmt.Sprintf("%g Hz", f), func() { l.tune(f) }).of(s.text.Text("pitch")).tells("pitch"))
+	}
+	for i, p := range append(append([]*pill(nil), l.voices...), l.hz...) {
+		p.by(choosers[i : i+1])
 	}
 	l.pitch = l.slide(choice.MinPitch, choice.MaxPitch, 1, control.PartHum, func(to float64) choice.SoundChange {
 		return choice.SoundChange{Pitch: &to}
 	})
-	l.cue = level{l.choice("", l.toggleCue), l.slide(choice.MinLevel, choice.MaxLevel, volumeStep, control.PartBreath, func(to float64) choice.SoundChange {
+	l.cue = level{s.option("", l.toggleCue).of(s.text.Text("cue")).tells("cue"), l.slide(choice.MinLevel, choice.MaxLevel, volumeStep, control.PartBreath, func(to float64) choice.SoundChange {
 		n, on := int(to), true
 		return choice.SoundChange{CueLevel: &n, Cue: &on}
 	})}
-	l.bells = level{l.choice("", l.toggleBells), l.slide(choice.MinLevel, choice.MaxLevel, volumeStep, control.PartBells, func(to float64) choice.SoundChange {
+	l.bells = level{s.option("", l.toggleBells).of(s.text.Text("bells")).tells("bells"), l.slide(choice.MinLevel, choice.MaxLevel, volumeStep, control.PartBells, func(to float64) choice.SoundChange {
 		n, on := int(to), true
 		return choice.SoundChange{BellsLevel: &n, Bells: &on}
 	})}
@@ -59,9 +63,13 @@ func (s *shell) openSound() {
 		n := int(to)
 		return choice.SoundChange{Room: &n}
 	})
-	l.night = l.choice("", l.toggleNight)
+	l.night = s.option("", l.toggleNight).of(s.text.Text("at_night")).tells("at_night")
+	l.pitch.tells(s.tips, s.text.Text("name_pitch"), "pitch_exactly")
+	l.cue.slider.tells(s.tips, s.text.Text("name_cue"), "cue_level")
+	l.bells.slider.tells(s.tips, s.text.Text("name_bells"), "bells_level")
+	l.room.tells(s.tips, s.text.Text("room"), "room")
 	l.update()
-	s.turnTo("sound", l.rows(), openPage{update: l.update, key: l.key, leave: l.leave})
+	s.turnTo("sound", l.rows(), openPage{update: l.update, keyed: keyed{onSound, l}, leave: l.leave})
 }
 
 // rows is the page from top to bottom.
@@ -88,7 +96,8 @@ func (l *listening) row(key string, body fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (v level) row() fyne.CanvasObject {
-	return container.NewBorder(nil, nil, container.New(&cell{wide: 62}, v.on), nil, v.slider)
+	on := container.New(&cell{wide: 62}, v.on)
+	return container.New(layout.NewBorderLayout(nil, nil, on, nil), on, v.slider) // in the order of Tab
 }
 
 func pillRow(all []*pill) fyne.CanvasObject {
@@ -97,13 +106,6 @@ func pillRow(all []*pill) fyne.CanvasObject {
 		row.Add(p)
 	}
 	return row
-}
-
-// choice is a pill of a text of its own.
-func (l *listening) choice(text string, press func()) *pill {
-	p := newPill(option, text, press)
-	p.other, p.stir = l.shell.key, l.shell.stir
-	return p
 }
 
 // slide is a slider whose moves change the sound, and which lets a part of it be heard when it is let go.

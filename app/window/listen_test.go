@@ -58,7 +58,7 @@ func TestATrialLeavesTheScreenAndEndsWithThePage(t *testing.T) {
 	if a := d.wished(t); a.method != control.MethodStop {
 		t.Errorf("wished %+v", a)
 	}
-	if d.stage.page != nil || d.page.key != nil {
+	if d.stage.page != nil || d.page.of != nil {
 		t.Error("the page is still open")
 	}
 	d.press(fyne.KeyM) // a key of the stage again

@@ -52,6 +52,7 @@ func (s *shell) openOwnPattern(at int) {
 	}
 	p.kept = p.pattern
 	p.name = newField(name, choice.MaxPatternName, 1, s.key)
+	p.name.tells(s.tips, s.text.Text("pattern_name"), "pattern_name")
 	p.name.SetPlaceHolder(p.pattern.String())
 	p.name.typed = func(string) { p.touched = true }
 	p.name.full = func() { p.said.SetText(fmt.Sprintf(s.text.Text("words_most"), choice.MaxPatternName)) }
@@ -63,9 +64,9 @@ func (s *shell) openOwnPattern(at int) {
 	body.Add(p.said)
 	body.Add(p.caution)
 	if at < 0 {
-		body.Add(centredRow(s.button("pattern_use", func() { p.touched = true; p.back() })))
+		body.Add(centredRow(s.button("pattern_use", p.use)))
 	}
-	s.turnTo("pattern_one", inset(body), openPage{leave: p.leave, back: p.back, key: p.key, top: p.preview.all})
+	s.turnTo("pattern_one", inset(body), openPage{keyed: keyed{onPattern, p}, depth: 1, leave: p.leave, back: p.back, top: p.preview.all})
 	p.update()
 }
 
@@ -77,6 +78,7 @@ func (p *ownPatternPage) rows() []fyne.CanvasObject {
 		part.slider = newSlider(float64(least/tenth), float64(most/tenth), 1, p.shell.key)
 		part.slider.moved = func(to float64) { p.move(part, time.Duration(to)*tenth) }
 		part.slider.left = p.keep
+		part.slider.tells(p.shell.tips, p.shell.text.Text(key), "pattern_part").key = choosers[len(p.parts) : len(p.parts)+1]
 		p.parts = append(p.parts, part)
 		rows = append(rows, p.shell.named(key, container.NewBorder(nil, nil, nil, container.New(&cell{wide: 62}, part.length), part.slider)))
 	}
@@ -162,11 +164,15 @@ func (p *ownPatternPage) back() {
 	p.shell.openPatterns()
 }
 
-// key is a key that no control has taken: Esc leads back.
-func (p *ownPatternPage) key(name fyne.KeyName) bool {
-	if name != fyne.KeyEscape {
-		return name != fyne.KeyF1
-	}
+// use has the pattern be the next one, also where nothing of it was changed.
+func (p *ownPatternPage) use() {
+	p.touched = true
 	p.back()
-	return true
+}
+
+// toPart gives the keys to a part of the breath.
+func (p *ownPatternPage) toPart(k stroke) {
+	if n := k.nth(); n < len(p.parts) {
+		p.shell.focus(p.parts[n].slider)
+	}
 }

@@ -10,8 +10,13 @@ import (
 
 // option is a pill of several, or one that is on or off, with a text of its own.
 func (s *shell) option(text string, press func()) *pill {
-	p := newPill(option, text, press)
-	p.other, p.stir, p.gained = s.key, s.stir, s.reveal
+	return s.choice(option, text, press)
+}
+
+// choice is a pill of a rank, with a text of its own.
+func (s *shell) choice(r rank, text string, press func()) *pill {
+	p := newPill(r, text, press)
+	p.other, p.stir, p.gained, p.tips = s.key, s.stir, s.reveal, s.tips
 	return p
 }
 

@@ -19,6 +19,8 @@ type patternPage struct {
 	preview *preview
 	pills   map[*pill]string   // and the pattern of each, "" for the practice's own
 	gone    *choice.OwnPattern // that was removed last
+	order   []*pill            // from top to bottom
+	own     map[*pill]int      // those of the person's own, and what else is in their rows
 }
 
 // openPatterns shows the patterns there are.
@@ -26,8 +28,11 @@ func (s *shell) openPatterns() { s.openPatternsAfter(nil) }
 
 // openPatternsAfter shows them after one was removed, which can be brought back; nil is none.
 func (s *shell) openPatternsAfter(gone *choice.OwnPattern) {
-	p := &patternPage{shell: s, preview: newPreview(s), pills: map[*pill]string{}, gone: gone}
-	s.turnTo("pattern", inset(p.rows()), openPage{update: p.update, leave: p.preview.stop, top: p.preview.all})
+	p := &patternPage{shell: s, preview: newPreview(s), pills: map[*pill]string{}, own: map[*pill]int{}, gone: gone}
+	s.turnTo("pattern", inset(p.rows()), openPage{
+		update: p.update, keyed: keyed{onPatterns, p}, leave: p.preview.stop, top: p.preview.all,
+		rows: func() []*pill { return p.order },
+	})
 	p.update()
 	for pill := range p.pills {
 		if pill.chosen {
@@ -63,14 +68,15 @@ func (p *patternPage) rows() fyne.CanvasObject {
 			about = s.text.Text("pattern_caution")
 		}
 		box.Add(p.row(own.Name, own.Pattern, about))
-		box.Add(container.New(&flow{gap: 2, left: true},
-			s.option(s.text.Text("pattern_change"), func() { s.openOwnPattern(i) }),
-			s.option(s.text.Text("words_remove"), func() { p.remove(i) })))
+		change := s.option(s.text.Text("pattern_change"), func() { p.change(i) }).of(p.order[len(p.order)-1].Name()).tells("pattern_change")
+		remove := s.option(s.text.Text("words_remove"), func() { p.remove(i) }).of(change.label).tells("pattern_remove")
+		p.own[p.order[len(p.order)-1]], p.own[change], p.own[remove] = i, i, i
+		box.Add(container.New(&flow{gap: 2, left: true}, change, remove))
 	}
 	box.Add(gap(4))
 	ways := container.New(&flow{gap: 6, left: true})
 	if len(s.kept.patterns) < choice.MaxPatterns {
-		ways.Add(s.button("pattern_new", func() { s.openOwnPattern(-1) }))
+		ways.Add(s.button("pattern_new", func() { p.change(-1) }))
 	}
 	if p.gone != nil {
 		ways.Add(s.button("words_bring_back", p.bringBack))
@@ -82,12 +88,18 @@ func (p *patternPage) rows() fyne.CanvasObject {
 // row is a pattern to be chosen.
 func (p *patternPage) row(title, pattern, about string) fyne.CanvasObject {
 	s := p.shell
-	text := title
+	text, whole := title, title
 	if pattern != "" && pattern != title {
 		pattern := "  " + pattern
+		whole += pattern
 		text = cut(title, sized(narrowPill)-measured(pattern, sized(theme.TypeLabel)), sized(theme.TypeLabel)) + pattern
 	}
-	pill := s.option(text, func() { p.choose(pattern) })
+	pill := s.option(text, func() { p.choose(pattern) }).tells("pattern_choose")
+	pill.setCut(whole, text)
+	if n := len(p.order); n < len(choosers) {
+		pill.by(choosers[n : n+1])
+	}
+	p.order = append(p.order, pill)
 	p.pills[pill] = pattern
 	row := container.NewVBox(container.New(&flow{left: true}, pill))
 	if about != "" {
@@ -113,6 +125,19 @@ func (p *patternPage) update() {
 	p.preview.show(s.patternNow())
 }
 
+// change leads to where a pattern of the person's own is set; -1 is a new one.
+func (p *patternPage) change(i int) { p.shell.openOwnPattern(i) }
+
+// onOwn does something with the pattern of the person's own that has the keys.
+func (p *patternPage) onOwn(do func(int)) {
+	for pill, i := range p.own {
+		if pill.focused {
+			do(i)
+			return
+		}
+	}
+}
+
 // remove removes a pattern of the person's own; it can be brought back until the page is left.
 func (p *patternPage) remove(i int) {
 	s := p.shell
@@ -126,6 +151,9 @@ func (p *patternPage) remove(i int) {
 
 func (p *patternPage) bringBack() {
 	s := p.shell
+	if p.gone == nil {
+		return
+	}
 	s.setPatterns(append(slices.Clone(s.kept.patterns), *p.gone))
 	s.openPatternsAfter(nil)
 }
@@ -139,11 +167,31 @@ func (s *shell) setPatterns(all []choice.OwnPattern) {
 
 // patternText is the pattern of the next session, with its name where it was chosen by one.
 func (s *shell) patternText() string {
-	is := s.patternNow().String()
-	if s.kept.session.Pattern == "" {
-		return is
+	is, name := s.patternNow().String(), s.patternName()
+	if name == "" {
+		return cut(is, sized(restPill), sized(theme.TypeSmall))
 	}
-	name := ""
+	if all := name + "  " + is; measured(all, sized(theme.TypeSmall)) <= sized(restPill) {
+		return all
+	}
+	return cut(name, sized(restPill), sized(theme.TypeSmall))
+}
+
+// patternWhole is the same where there is room for all of it.
+func (s *shell) patternWhole() string {
+	is := s.patternNow().String()
+	if name := s.patternName(); name != "" {
+		return name + "  " + is
+	}
+	return is
+}
+
+// patternName is the name by which the pattern of the next session was chosen; "" is none.
+func (s *shell) patternName() string {
+	is, name := s.patternNow().String(), ""
+	if s.kept.session.Pattern == "" {
+		return ""
+	}
 	for _, p := range choice.Patterns() {
 		if p.Pattern == is {
 			name = s.text.Pattern(p.ID).Title
@@ -154,13 +202,10 @@ func (s *shell) patternText() string {
 			name = p.Name
 		}
 	}
-	if name == "" || name == is {
-		return cut(is, sized(restPill), sized(theme.TypeSmall))
+	if name == is {
+		return ""
 	}
-	if all := name + "  " + is; measured(all, sized(theme.TypeSmall)) <= sized(restPill) {
-		return all
-	}
-	return cut(name, sized(restPill), sized(theme.TypeSmall))
+	return name
 }
 
 // offers reports whether a pattern can be chosen by a name.

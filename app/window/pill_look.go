@@ -23,7 +23,9 @@ type broken struct {
 }
 
 // in breaks a text into rows of a width, no more than most; what is left over ends with an ellipsis.
-func (b *broken) in(text string, width, size float32, most int) { b.inFace(usual, text, width, size, most) }
+func (b *broken) in(text string, width, size float32, most int) {
+	b.inFace(usual, text, width, size, most)
+}
 
 // inFace is in, in a typeface; one text is always in the same.
 func (b *broken) inFace(face typeface, text string, width, size float32, most int) {
@@ -65,8 +67,8 @@ func (r rank) measure() pillMeasure {
 	return pillMeasure{theme.TypeSmall, 14, 20, 0, theme.Hit}
 }
 
-// label is the label of a pill as it is broken, and how much room it was broken for.
-type label struct {
+// inRows is the label of a pill as it is broken, and how much room it was broken for.
+type inRows struct {
 	broken
 	room   float32 // that all of the pill may take in width; 0 is any
 	of     float32 // the room it was broken for
@@ -75,19 +77,19 @@ type label struct {
 
 // within has the label broken into rows where it is wider than a width; 0 is any.
 func (p *pill) within(width float32) {
-	if p.label.room == width {
+	if p.inRows.room == width {
 		return
 	}
 	was := p.lay().rows
-	p.label.room = width
+	p.inRows.room = width
 	if !slices.Equal(was, p.lay().rows) {
 		p.Refresh()
 	}
 }
 
 // lay breaks the label. It leaves half of the usual free beside it where that spares it being broken.
-func (p *pill) lay() *label {
-	m, l := p.rank.measure(), &p.label
+func (p *pill) lay() *inRows {
+	m, l := p.rank.measure(), &p.inRows
 	size := sized(m.size)
 	if l.rows != nil && l.text == p.text && l.size == size && l.of == l.room {
 		return l

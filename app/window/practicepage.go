@@ -24,6 +24,7 @@ type practicePage struct {
 	said    *widget.Label
 	pattern *pill
 	turns   []*pill
+	toSteps []*pill
 }
 
 // openPractice shows a practice, and what can be done with it.
@@ -31,18 +32,20 @@ func (s *shell) openPractice(e *editing) {
 	s.shown.book.open = e
 	p := &practicePage{editing: e, said: said()}
 	e.say = func(line string) { tell(p.said, line) }
-	p.pattern = s.button("pattern", p.choosePattern)
+	p.pattern = s.button("pattern", p.choosePattern).of(s.text.Text("pattern")).tells("words_pattern")
 	for turns, key := range []string{"words_once", "words_turns"} {
-		p.turns = append(p.turns, s.option(s.text.Text(key), func() { p.turn(turns == 1) }))
+		p.turns = append(p.turns, s.option(s.text.Text(key), func() { p.turn(turns == 1) }).of(s.text.Text("words_last")).tells("words_last"))
 	}
 	body := container.NewVBox(
-		caption(s.text.Text("words_title")), p.field(e.draft.Title, 1, func(to string) { e.draft.Title = to }),
-		caption(s.text.Text("words_about")), p.field(e.draft.About, 2, func(to string) { e.draft.About = to }),
+		caption(s.text.Text("words_title")), p.field("words_title", e.draft.Title, 1, func(to string) { e.draft.Title = to }),
+		caption(s.text.Text("words_about")), p.field("words_about", e.draft.About, 2, func(to string) { e.draft.About = to }),
 		container.New(&flow{gap: 2, left: true}, quiet(s.text.Text("pattern")), p.pattern), caption(s.text.Text("words_last")), pillRow(p.turns),
 		gap(4), p.steps(), container.New(&flow{gap: 6, left: true}, p.ways()...),
 	)
 	p.update()
-	s.within("words_practice", body, openPage{update: p.update, leave: s.leaveWords, back: p.back, key: p.key, top: p.said})
+	s.within("words_practice", body, openPage{
+		update: p.update, keyed: keyed{onPractice, p}, depth: 1, leave: s.leaveWords, back: p.back, top: p.said,
+	})
 	if e.lost != nil {
 		e.say(s.notKept(e.lost))
 	}
@@ -61,8 +64,9 @@ func (e *editing) show() {
 }
 
 // field is a field for a short text of the practice.
-func (e *editing) field(text string, rows int, typed func(string)) *field {
+func (e *editing) field(key, text string, rows int, typed func(string)) *field {
 	f := newField(text, practice.MaxShort, rows, e.shell.key)
+	f.tells(e.shell.tips, e.shell.text.Text(key), key)
 	f.typed = func(to string) {
 		typed(to)
 		e.say("")
@@ -78,15 +82,6 @@ func (p *practicePage) back() {
 	p.say = func(string) {}
 	s.page.leave = nil
 	s.openWords()
-}
-
-// key is a key that no control has taken: Esc leads back.
-func (p *practicePage) key(name fyne.KeyName) bool {
-	if name != fyne.KeyEscape {
-		return name != fyne.KeyF1 // nothing that is typed here is meant to leave the page
-	}
-	p.back()
-	return true
 }
 
 // update shows what is chosen.
@@ -140,8 +135,13 @@ func (p *practicePage) steps() fyne.CanvasObject {
 		if title == "" {
 			title = s.text.Text("words_step")
 		}
-		open := newPill(outlined, cut(fmt.Sprintf("%d. %s", i+1, title), sized(pillWide), sized(theme.TypeLabel)), func() { s.openStep(p.editing, i) })
-		open.other, open.stir, open.gained = s.key, s.stir, s.reveal
+		open := s.choice(outlined, "", func() { s.openStep(p.editing, i) }).tells("words_to_step")
+		title = fmt.Sprintf("%d. %s", i+1, title)
+		open.setCut(title, cut(title, sized(pillWide), sized(theme.TypeLabel)))
+		if i < len(choosers)-1 {
+			open.by(choosers[i : i+1])
+		}
+		p.toSteps = append(p.toSteps, open)
 		box.Add(container.New(&flow{left: true}, open))
 		var lines []string
 		for _, l := range step.Lines[:min(len(step.Lines), max(room, 0))] {
@@ -172,7 +172,7 @@ func (p *practicePage) ways() []fyne.CanvasObject {
 	ways = append(ways, s.button("words_take", p.choose), s.button("words_double", p.double), s.button("words_export", p.export))
 	switch own, instead := s.isOwn(p.draft.ID); {
 	case instead:
-		ways = append(ways, s.button("words_restore", p.remove))
+		ways = append(ways, s.button("words_restore", p.remove).tells("words_remove"))
 	case own || p.lost != nil:
 		ways = append(ways, s.button("words_remove", p.remove))
 	}
@@ -180,11 +180,17 @@ func (p *practicePage) ways() []fyne.CanvasObject {
 }
 
 func (p *practicePage) addStep() {
+	if len(p.draft.Steps) >= practice.MaxSteps {
+		return
+	}
 	p.draft.Steps = append(p.draft.Steps, practice.Part{Lines: []practice.Phrase{{}}})
 	p.shell.openStep(p.editing, len(p.draft.Steps)-1)
 }
 
 func (p *practicePage) undo() {
+	if p.removed == nil {
+		return
+	}
 	p.bringBack()
 	p.show()
 }
@@ -211,6 +217,13 @@ func (p *practicePage) double() {
 	e := s.edit(d)
 	e.sent = "" // it is wanted, even if nothing of it is changed
 	e.show()
+}
+
+// removeOwn removes it, where there is something to remove.
+func (p *practicePage) removeOwn() {
+	if own, _ := p.shell.isOwn(p.draft.ID); own || p.lost != nil {
+		p.remove()
+	}
 }
 
 // remove takes the practice from the shelf, so that the built-in one is there again, or none. It can be brought back

@@ -19,6 +19,7 @@ type reminders struct {
 	more  *fyne.Container // what belongs to reminders that are on
 	times *fyne.Container
 	field *note
+	row   *settingsRow // on or off
 }
 
 func newReminders(p *settings) *reminders {
@@ -29,12 +30,14 @@ func newReminders(p *settings) *reminders {
 	if r.kept, err = p.shell.opts.Store.Reminders(ctx); err != nil {
 		fyne.LogError("the reminders could not be read", err)
 	}
+	r.field.tells(r.field, p.shell.tips, p.shell.text.Text("remind_hint"), "remind_hint")
 	r.field.SetPlaceHolder(p.shell.text.Text("remind_hint"))
 	r.field.OnSubmitted = func(string) { r.add() }
 	add := p.shell.pill(outlined, "remind_add", r.add)
 	r.times = container.New(&flow{gap: 4, left: true})
 	r.more = container.NewVBox(r.times, container.New(&beside{gap: theme.Gap}, r.field, add), p.hint("remind_means"))
 	on := p.row("remind", []string{"on", "off"}, func() int { return which(r.kept.On) }, func(i int) { r.set(i == 0) })
+	r.row = p.rows[len(p.rows)-1]
 	r.all = container.NewVBox(on, r.more)
 	return r
 }
@@ -90,9 +93,7 @@ func (r *reminders) update() {
 	r.times.RemoveAll()
 	for _, m := range r.kept.At {
 		text := choice.FormatTimeOfDay(m) + "  " + "\u00d7"
-		p := newPill(outlined, text, func() { r.drop(m) })
-		p.other, p.stir = r.page.shell.key, r.page.shell.stir
-		r.times.Add(p)
+		r.times.Add(r.page.shell.choice(outlined, text, func() { r.drop(m) }).of(r.page.shell.text.Text("remind")).tells("remind_drop"))
 	}
 	reveal(r.all, r.page.desktop.Stay)
 	reveal(r.more, r.kept.On)

@@ -40,11 +40,14 @@ func newRestFoot(s *shell) *restFoot {
 	f.length = s.pill(outlined, "length", func() { s.chooseLength(f.length) })
 	f.sound = s.pill(outlined, "sound", s.openSound)
 	f.pattern = s.pill(plain, "pattern", s.openPatterns)
+	f.practice.label, f.length.label = s.text.Text("practice"), s.text.Text("length")
+	f.sound.label, f.pattern.label = s.text.Text("sound"), s.text.Text("pattern")
 	before := headingOf(theme.TypeLine)
 	before.set(s.text.Text("safety_title"))
 	ways := container.New(&flow{gap: 6}, f.practice, f.length, f.sound, f.pattern)
 	f.told, _ = newOverflow(container.NewVBox(f.title, f.about))
-	card, _ := newOverflow(container.NewVBox(before, safetyText(s)))
+	card, reading := newOverflow(container.NewVBox(before, safetyText(s)))
+	reading.OnScrolled = func(fyne.Position) { s.tips.gone() }
 	f.safety = newStacked(nil, card, centredRow(s.pill(outlined, "safety_button", s.safetySeen)))
 	choices, scroll := newOverflow(outlinedWhole(ways))
 	revealIn(scroll, ways)
@@ -65,8 +68,8 @@ func (f *restFoot) update() {
 	if about = shortened(about, 2, sized(theme.LeastWidth-2*theme.Margin-16), sized(theme.TypeText)); f.about.Text != about {
 		f.about.SetText(about)
 	}
-	changed := f.practice.setText(cut(title, sized(restPill), sized(theme.TypeLabel)))
-	changed = f.pattern.setText(s.patternText()) || changed
+	changed := f.practice.setCut(title, cut(title, sized(restPill), sized(theme.TypeLabel)))
+	changed = f.pattern.setCut(s.patternWhole(), s.patternText()) || changed
 	changed = f.length.setText(s.lengthText(s.kept.session.Length)) || changed
 	changed = f.sound.setText(s.soundText()) || changed
 	if seen := s.kept.window.SafetySeen; f.safety.Hidden != seen || f.told.Hidden == seen {
@@ -74,6 +77,13 @@ func (f *restFoot) update() {
 	}
 	if changed {
 		f.all.Refresh()
+	}
+}
+
+// safetyRead puts the safety card away, where it is shown.
+func (s *shell) safetyRead() {
+	if !s.kept.window.SafetySeen {
+		s.safetySeen()
 	}
 }
 
@@ -141,6 +151,7 @@ func narrowed(items []*fyne.MenuItem, window float32) {
 
 // popUp shows a menu above the control that opens it, or below where there is more room.
 func (s *shell) popUp(at fyne.CanvasObject, items []*fyne.MenuItem) *widget.PopUpMenu {
+	s.tips.gone()
 	narrowed(items, s.win.Canvas().Size().Width)
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), s.win.Canvas())
 	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)

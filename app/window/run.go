@@ -73,10 +73,7 @@ func (s *shell) open() {
 	s.win.Resize(s.kept.opened)
 	s.win.SetFullScreen(s.kept.window.FullScreen)
 	s.win.SetCloseIntercept(s.close)
-	c := s.win.Canvas()
-	c.SetOnTypedKey(s.key)
-	c.SetOnTypedRune(s.letter)
-	c.AddShortcut(findShortcut, func(fyne.Shortcut) { s.key(&fyne.KeyEvent{Name: keyFind}) })
+	s.listenForKeys(s.win.Canvas())
 	s.openNotice()
 	s.wake()
 }

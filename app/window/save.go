@@ -40,13 +40,13 @@ func (s *shell) openSave() {
 		said: left(""),
 	}
 	for _, kind := range saveKinds {
-		pill := newPill(option, strings.ToUpper(kind[1:]), func() { p.choose(kind) })
-		pill.other, pill.stir = s.key, s.stir
-		p.kinds = append(p.kinds, pill)
+		n := len(p.kinds)
+		p.kinds = append(p.kinds, s.option(strings.ToUpper(kind[1:]), func() { p.choose(kind) }).tells("save_kind").by(choosers[n:n+1]))
 	}
-	p.begin = s.pill(leading, "save_begin", func() { s.saver.begin(p.path.Text) })
+	p.begin = s.pill(leading, "save_begin", p.write)
 	p.cancel = s.pill(outlined, "save_cancel", s.saver.giveUp)
 	p.folder = s.pill(outlined, "save_folder", p.chooseFolder)
+	p.path.tells(p.path, s.tips, s.text.Text("save_path"), "save_path")
 	p.path.SetText(brief(s.savePath()))
 	p.path.OnChanged = func(string) { p.update() }
 	p.path.OnSubmitted = func(path string) { s.saver.begin(path) }
@@ -60,8 +60,11 @@ func (s *shell) openSave() {
 	body := container.NewVBox(what, p.form, p.bar, p.said, centredRow(p.begin, p.cancel))
 	p.update()
 	s.saver.show = p.update
-	s.turnTo("save", body, openPage{leave: func() { s.saver.show = nil }})
+	s.turnTo("save", body, openPage{keyed: keyed{onSave, p}, leave: func() { s.saver.show = nil }})
 }
+
+// write writes the file, or says why it cannot.
+func (p *savePage) write() { p.saver.begin(p.path.Text) }
 
 // savePath is the file that is proposed: in the folder for music, by the name of the practice.
 func (s *shell) savePath() string {

@@ -83,14 +83,15 @@ const (
 	mostBelow = 0.45
 )
 
-// newStacked is a page: what stays above, the body, what stays below. The body knows by itself how to scroll, and has
-// the keys first.
+// newStacked is a page: what stays above, the body, what stays below, which is the order of Tab too. The body knows by itself
+// how to scroll.
 func newStacked(above, body, below fyne.CanvasObject) *fyne.Container {
-	l, objects := &stacked{body: body}, []fyne.CanvasObject{body}
+	l, objects := &stacked{body: body}, []fyne.CanvasObject{}
 	if above != nil {
 		l.above, _ = newOverflow(above)
 		objects = append(objects, l.above)
 	}
+	objects = append(objects, body)
 	if below != nil {
 		l.below, _ = newOverflow(below)
 		objects = append(objects, l.below)

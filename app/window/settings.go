@@ -27,11 +27,12 @@ type settings struct {
 type settingsRow struct {
 	pills []*pill
 	is    func() int // which of them it is
+	set   func(int)
 }
 
 func (s *shell) openSettings() {
 	p := s.newSettings()
-	s.turnTo("settings", p.body(), openPage{update: p.update})
+	s.turnTo("settings", p.body(), openPage{update: p.update, keyed: keyed{onSettings, p}})
 }
 
 func (s *shell) newSettings() *settings {
@@ -101,14 +102,14 @@ func (p *settings) row(key string, options []string, is func() int, choose func(
 
 // rowOf is a row whose options have texts of their own.
 func (p *settings) rowOf(key string, texts []string, is func() int, choose func(int)) fyne.CanvasObject {
-	r := &settingsRow{is: is}
+	r := &settingsRow{is: is, set: choose}
 	side := container.New(&flow{gap: theme.Gap, left: true})
 	for i, text := range texts {
-		r.pills = append(r.pills, p.shell.option(text, func() {
-			p.said.Hide()
-			choose(i)
-			p.update()
-		}))
+		way := p.shell.option(text, func() { p.choose(r, i) }).of(p.shell.text.Text(key)).tells("set")
+		if n := len(p.rows); n < len(choosers)-1 {
+			way.by(choosers[n : n+1])
+		}
+		r.pills = append(r.pills, way)
 		side.Add(r.pills[i])
 	}
 	p.rows = append(p.rows, r)
@@ -116,6 +117,38 @@ func (p *settings) rowOf(key string, texts []string, is func() int, choose func(
 		return container.NewVBox(p.title(key), pillRow(r.pills))
 	}
 	return container.New(&beside{gap: theme.Gap}, p.title(key), side)
+}
+
+// choose chooses one of a row.
+func (p *settings) choose(r *settingsRow, i int) {
+	p.said.Hide()
+	r.set(i)
+	p.update()
+}
+
+// nextOf chooses the next of a row that is seen, by the row's number.
+func (p *settings) nextOf(k stroke) {
+	if n := k.nth(); n < len(p.rows) && (p.rows[n] != p.remind.row || p.remind.all.Visible()) {
+		r := p.rows[n]
+		p.choose(r, (r.is()+1)%len(r.pills))
+	}
+}
+
+// toReminders gives the keys to where a time is written, where reminders are on.
+func (p *settings) toReminders() {
+	if p.remind.all.Visible() && p.remind.more.Visible() {
+		p.shell.focus(p.remind.field)
+	}
+}
+
+// dropReminder takes the time away that has the keys.
+func (p *settings) dropReminder() {
+	for _, o := range p.remind.times.Objects {
+		if time := o.(*pill); time.focused {
+			time.press()
+			return
+		}
+	}
 }
 
 func (p *settings) title(key string) fyne.CanvasObject { return left(p.shell.text.Text(key)) }

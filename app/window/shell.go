@@ -27,6 +27,7 @@ type shell struct {
 	shown  shown
 	motion
 	page  openPage
+	tips  *tips
 	saver *saver
 }
 
@@ -72,6 +73,8 @@ type shown struct {
 	thanks int    // which line of thanks
 	closed bool   // by the person
 	book   book
+	left   whence    // where the page was that was left last
+	trail  [3]string // what had the keys on the pages that lead to this one
 }
 
 // fades are the strengths that move.
@@ -108,6 +111,7 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	if opts.Frames != nil {
 		s.tally = &tally{}
 	}
+	s.tips = &tips{shell: s, box: newTipBox()}
 	s.stage = newStage(s.pill(plain, "menu", s.openMenu), s.stir)
 	s.stage.setTextSize(s.kept.window.TextSize)
 	s.feet = newFeet(s)
@@ -230,6 +234,6 @@ func (s *shell) wish(method string) {
 // pill makes a button with the text of a key.
 func (s *shell) pill(r rank, key string, press func()) *pill {
 	p := newPill(r, s.text.Text(key), press)
-	p.other, p.stir = s.key, s.stir
+	p.other, p.stir, p.tips, p.about = s.key, s.stir, s.tips, key
 	return p
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"kindhum/app/theme"
@@ -18,30 +17,6 @@ const (
 	trackHigh = 3
 	fillHigh  = 5 // of the part up to the thumb, which so is told from the rest without its colour
 )
-
-// FocusGained is Fyne's.
-func (s *slider) FocusGained() {
-	s.keys = true
-	s.Slider.FocusGained()
-}
-
-// FocusLost is Fyne's.
-func (s *slider) FocusLost() {
-	s.keys = false
-	s.Slider.FocusLost()
-}
-
-// MouseIn is Fyne's.
-func (s *slider) MouseIn(e *desktop.MouseEvent) {
-	s.hovered = true
-	s.Slider.MouseIn(e)
-}
-
-// MouseOut is Fyne's.
-func (s *slider) MouseOut() {
-	s.hovered = false
-	s.Slider.MouseOut()
-}
 
 // CreateRenderer is Fyne's.
 func (s *slider) CreateRenderer() fyne.WidgetRenderer {

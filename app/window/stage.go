@@ -53,11 +53,13 @@ func newStage(menu *pill, stir func()) *stage {
 
 // set changes what is on the stage.
 func (s *stage) set(on screen, foot fyne.CanvasObject, small bool) {
+	s.menu.tips.gone()
 	s.change(func() { s.on, s.foot, s.small = on, foot, small })
 }
 
 // open shows a page in place of everything, nil shows everything again.
 func (s *stage) open(page fyne.CanvasObject) {
+	s.menu.tips.gone()
 	s.change(func() { s.page = page })
 }
 
@@ -90,11 +92,19 @@ func (r *stageRenderer) Destroy()           {}
 func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(least, least) }
 
 func (r *stageRenderer) Objects() []fyne.CanvasObject {
-	s := r.s
+	all := r.s.seen()
+	if t := r.s.menu.tips; t != nil { // above all the rest
+		all = append(all, t.box)
+	}
+	return all
+}
+
+// seen is what is on the stage but for tooltips, from top to bottom.
+func (s *stage) seen() []fyne.CanvasObject {
 	if s.page != nil {
 		return []fyne.CanvasObject{s.page, s.veil.cloth}
 	}
-	all := []fyne.CanvasObject{s.light}
+	all := []fyne.CanvasObject{s.light, s.menu}
 	if s.on == guided || s.on == toned {
 		all = append(all, s.word, s.line)
 	}
@@ -102,7 +112,7 @@ func (r *stageRenderer) Objects() []fyne.CanvasObject {
 	if s.foot != nil {
 		all = append(all, s.foot)
 	}
-	return append(all, s.menu, s.veil.cloth)
+	return append(all, s.veil.cloth)
 }
 
 // Layout puts the light in the upper part, always at the same place for the same kind of screen.

@@ -17,6 +17,7 @@ type stepPage struct {
 	said  *widget.Label
 	lines []*field
 	offs  []*pill
+	rows  map[*pill]int // of which line a pill is
 }
 
 // part is the step whose page is open.
@@ -26,11 +27,11 @@ func (e *editing) part() *practice.Part { return &e.draft.Steps[e.step] }
 func (s *shell) openStep(e *editing, step int) *stepPage {
 	e.step = step
 	e.keep()
-	p := &stepPage{editing: e, said: said()}
+	p := &stepPage{editing: e, said: said(), rows: map[*pill]int{}}
 	e.say = func(line string) { tell(p.said, line) }
 	body := container.NewVBox(
 		caption(fmt.Sprintf(s.text.Text("words_step_title"), step+1)),
-		p.field(e.part().Title, 1, func(to string) { e.part().Title = to }),
+		p.field("words_step_name", e.part().Title, 1, func(to string) { e.part().Title = to }),
 		quietLines(s.text.Text("words_heart")),
 	)
 	for i, l := range e.part().Lines {
@@ -40,7 +41,9 @@ func (s *shell) openStep(e *editing, step int) *stepPage {
 	body.Add(gap(4))
 	body.Add(container.New(&flow{gap: 6, left: true}, p.ways()...))
 	p.update()
-	s.within("words_practice", body, openPage{update: p.update, leave: s.leaveWords, back: p.back, key: p.key, top: p.said})
+	s.within("words_practice", body, openPage{
+		update: p.update, keyed: keyed{onStep, p}, depth: 2, leave: s.leaveWords, back: p.back, top: p.said,
+	})
 	return p
 }
 
@@ -50,7 +53,7 @@ func (p *stepPage) again(line int) {
 	q := s.openStep(p.editing, p.step)
 	s.page.scroll.ScrollToOffset(at)
 	if line >= 0 {
-		s.win.Canvas().Focus(q.lines[line])
+		s.focus(q.lines[line])
 	}
 }
 
@@ -58,6 +61,7 @@ func (p *stepPage) again(line int) {
 func (p *stepPage) line(i int, l practice.Phrase) *field {
 	s := p.shell
 	f := newField(l.Text, practice.MaxText, 2, s.key)
+	f.tells(s.tips, p.lineName(i), "words_line_hint")
 	f.SetPlaceHolder(s.text.Text("words_line_hint"))
 	f.typed = func(to string) {
 		p.part().Lines[i].Text = to
@@ -66,7 +70,6 @@ func (p *stepPage) line(i int, l practice.Phrase) *field {
 	f.full = func() { p.say(fmt.Sprintf(s.text.Text("words_most"), practice.MaxText)) }
 	f.left, f.gained = p.keep, s.reveal
 	f.enter = func() { p.add(i + 1) }
-	f.move = func(by int) { p.move(i, by) }
 	p.lines = append(p.lines, f)
 	return f
 }
@@ -83,21 +86,83 @@ func (p *stepPage) seen(text string) {
 // controls are what can be done with a line.
 func (p *stepPage) controls(i int) fyne.CanvasObject {
 	s := p.shell
-	off := s.option("", func() {
-		p.part().Switch(i, !p.part().Lines[i].Off)
-		p.keep()
-		p.update()
-	})
-	p.offs = append(p.offs, off)
-	row := container.New(&flow{gap: 2, left: true}, off)
+	row := container.New(&flow{gap: 2, left: true})
+	add := func(text, about string, press func()) *pill {
+		way := s.option(text, press).of(p.lineName(i)).tells(about)
+		p.rows[way] = i
+		row.Add(way)
+		return way
+	}
+	p.offs = append(p.offs, add("", "words_off", func() { p.silence(i) }))
 	if i > 0 {
-		row.Add(s.option(s.text.Text("words_up"), func() { p.move(i, -1) }))
+		add(s.text.Text("words_up"), "words_move", func() { p.move(i, -1) }).by(s.keyText(alt(fyne.KeyUp)))
 	}
 	if i < len(p.part().Lines)-1 {
-		row.Add(s.option(s.text.Text("words_down"), func() { p.move(i, 1) }))
+		add(s.text.Text("words_down"), "words_move", func() { p.move(i, 1) }).by(s.keyText(alt(fyne.KeyDown)))
 	}
-	row.Add(s.option(s.text.Text("words_remove"), func() { p.drop(i) }))
+	add(s.text.Text("words_remove"), "words_drop", func() { p.drop(i) })
 	return row
+}
+
+// lineName is what a line is called.
+func (p *stepPage) lineName(i int) string {
+	return fmt.Sprintf(p.shell.text.Text("words_line_name"), i+1)
+}
+
+// silence has a line be said, or not.
+func (p *stepPage) silence(i int) {
+	p.part().Switch(i, !p.part().Lines[i].Off)
+	p.keep()
+	p.update()
+}
+
+// lineHere is the line that has the keys; -1 is none.
+func (p *stepPage) lineHere() int {
+	switch at := p.shell.win.Canvas().Focused().(type) {
+	case *field:
+		return slices.Index(p.lines, at)
+	case *pill:
+		if i, is := p.rows[at]; is {
+			return i
+		}
+	}
+	return -1
+}
+
+// onLine does something with the line that has the keys.
+func (p *stepPage) onLine(do func(int)) {
+	if i := p.lineHere(); i >= 0 {
+		do(i)
+	}
+}
+
+// addAfter makes room for a line after the one that has the keys, or after all.
+func (p *stepPage) addAfter() {
+	if i := p.lineHere(); i >= 0 {
+		p.add(i + 1)
+		return
+	}
+	p.add(len(p.part().Lines))
+}
+
+// moveKey moves the line that has the keys.
+func (p *stepPage) moveKey(k stroke) {
+	p.onLine(func(i int) { p.move(i, byKey(k)) })
+}
+
+// shiftKey moves the step.
+func (p *stepPage) shiftKey(k stroke) {
+	if to := p.step + byKey(k); to >= 0 && to < len(p.draft.Steps) {
+		p.shift(byKey(k))
+	}
+}
+
+// byKey is -1 for the keys that lead up, and 1 for others.
+func byKey(k stroke) int {
+	if k.name == fyne.KeyUp || k.name == fyne.KeyPageUp {
+		return -1
+	}
+	return 1
 }
 
 // ways are what can be done with the step.
@@ -111,10 +176,10 @@ func (p *stepPage) ways() []fyne.CanvasObject {
 		ways = append(ways, s.button("words_bring_back", p.undo))
 	}
 	if p.step > 0 {
-		ways = append(ways, s.button("words_step_up", func() { p.shift(-1) }))
+		ways = append(ways, s.button("words_step_up", func() { p.shift(-1) }).tells("words_step_move").by(s.keyText(alt(fyne.KeyPageUp))))
 	}
 	if p.step < len(p.draft.Steps)-1 {
-		ways = append(ways, s.button("words_step_down", func() { p.shift(1) }))
+		ways = append(ways, s.button("words_step_down", func() { p.shift(1) }).tells("words_step_move").by(s.keyText(alt(fyne.KeyPageDown))))
 	}
 	return append(ways, s.button("words_step_remove", p.dropStep))
 }
@@ -160,6 +225,9 @@ func (p *stepPage) drop(i int) {
 }
 
 func (p *stepPage) undo() {
+	if p.removed == nil {
+		return
+	}
 	p.bringBack()
 	p.again(-1)
 }
@@ -179,12 +247,3 @@ func (p *stepPage) dropStep() {
 }
 
 func (p *stepPage) back() { p.show() }
-
-// key is a key that no control has taken: Esc leads back.
-func (p *stepPage) key(name fyne.KeyName) bool {
-	if name != fyne.KeyEscape {
-		return name != fyne.KeyF1
-	}
-	p.back()
-	return true
-}

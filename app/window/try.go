@@ -46,34 +46,26 @@ func (l *listening) enlarge() {
 	l.change(choice.SoundChange{Room: &to}, control.PartHum)
 }
 
-// key tries with one key what the page shows: voices and pitches by their number, the rest by its letter.
-func (l *listening) key(name fyne.KeyName) bool {
-	if n := int(name[0] - '1'); len(name) == 1 && n >= 0 && n < len(l.voices)+len(l.hz) {
-		all := append(append([]*pill(nil), l.voices...), l.hz...)
-		all[n].press()
-		return true
+// nth tries a voice or a pitch by its number.
+func (l *listening) nth(n int) { pressNth(append(append([]*pill(nil), l.voices...), l.hz...), n) }
+
+// retune is a little lower or higher.
+func (l *listening) retune(k stroke) {
+	by := 1.0
+	if k.name == fyne.KeyLeft {
+		by = -1
 	}
-	switch name {
-	case fyne.KeySpace:
-		l.try(control.PartBells)
-	case fyne.KeyA:
-		l.toggleCue()
-	case fyne.KeyB:
-		l.toggleBells()
-	case fyne.KeyR:
-		l.enlarge()
-	case fyne.KeyN:
-		l.toggleNight()
-	case fyne.KeyM:
-		l.shell.mute()
-	case fyne.KeyUp:
-		l.shell.setVolume(l.shell.kept.sound.Volume + volumeStep)
-	case fyne.KeyDown:
-		l.shell.setVolume(l.shell.kept.sound.Volume - volumeStep)
-	default:
-		return false
+	l.tune(min(max(l.shell.kept.sound.Pitch+by, choice.MinPitch), choice.MaxPitch))
+}
+
+// louder goes to the next level of a part of the sound, and from the highest to the lowest.
+func (l *listening) louder(of *slider) {
+	to := of.Value + roomStep
+	if of.Value >= of.Max {
+		to = of.Min
 	}
-	return true
+	of.moved(min(to, of.Max))
+	of.left()
 }
 
 // leave ends what is being tried: it was tried for the page.

@@ -15,7 +15,7 @@ import (
 const pageRise = 10
 
 // veil lies in the colour of the ground over what has just come to the stage, and is lifted: so all of it comes softly, though
-// Fyne can fade no more than single objects. Nothing waits for it: what lies beneath has pointer and keys from the beginning.
+// Fyne can fade no more than single objects. Who leafs quickly sees each page at once: a veil for each would flicker. Nothing waits for it: what lies beneath has pointer and keys from the beginning.
 type veil struct {
 	soft  func() bool // whether what changes may come softly; nil is no
 	draw  func()      // has frames be drawn while it moves
@@ -23,6 +23,7 @@ type veil struct {
 	whole bool          // it lies over the light too
 	takes time.Duration // 0: it is lifted
 	begun int64         // monotonic, ns; 0: with the next frame
+	last  int64         // when it was last seen to fall
 	part  float64       // of its strength, 1..0
 }
 
@@ -85,7 +86,11 @@ func (s *stage) lift(now int64) {
 		return
 	}
 	if v.begun == 0 {
-		v.begun = now
+		if v.takes == theme.Page && v.last != 0 && now-v.last < int64(theme.Apart) {
+			s.unveil()
+			return
+		}
+		v.begun, v.last = now, now
 	}
 	part := 1 - ease(float64(now-v.begun)/float64(v.takes))
 	if part == 0 {

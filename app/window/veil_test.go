@@ -144,8 +144,26 @@ func TestNothingWaitsForTheVeil(t *testing.T) {
 	}
 	d.openKeys()
 	d.press(fyne.KeyEscape)
-	if d.stage.page != nil || d.veiled() != 1 {
-		t.Errorf("a page cannot be left before it has come, veiled %v", d.veiled())
+	if d.stage.page != nil {
+		t.Error("a page cannot be left before it has come")
+	}
+}
+
+// Who leafs through pages sees each at once: only what comes after a while comes softly.
+func TestLeafingDoesNotFlicker(t *testing.T) {
+	d := calmDesk(t)
+	d.openKeys()
+	for range 3 {
+		d.pass(theme.Apart / 4)
+		d.closePage()
+		if d.pass(tickTime); d.veiled() != 0 {
+			t.Error("the second of two is veiled")
+		}
+		d.openKeys()
+	}
+	d.pass(theme.Apart)
+	if d.closePage(); d.veiled() != 1 {
+		t.Error("after a while it is not veiled")
 	}
 }
 

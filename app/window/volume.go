@@ -17,6 +17,7 @@ type hearing struct {
 func newHearing(s *shell) *hearing {
 	h := &hearing{mute: s.pill(plain, "mute", s.mute)}
 	h.slider = newSlider(choice.MinVolume, choice.MaxVolume, volumeStep, s.key)
+	h.slider.tells(s.tips, s.text.Text("volume"), "volume")
 	h.slider.moved = func(to float64) { s.setVolume(int(to)) }
 	h.all = container.New(&flow{gap: 4}, h.mute, container.New(&cell{wide: 170}, h.slider))
 	return h

@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,15 +20,16 @@ const sizeStride = 10
 
 // wordsPage is where one chooses how much is said, and which practice to change.
 type wordsPage struct {
-	shell   *shell
-	on      *pill
-	talks   []*pill
-	size    *slider
-	percent *widget.Label
-	sample  *heading
-	list    *fyne.Container
-	listed  string // what the list holds
-	said    *widget.Label
+	shell     *shell
+	on        *pill
+	talks     []*pill
+	size      *slider
+	percent   *widget.Label
+	sample    *heading
+	list      *fyne.Container
+	listed    string  // what the list holds
+	practices []*pill // of the list
+	said      *widget.Label
 }
 
 // openWords shows the words: how much of them, how large, and the practices they stand in.
@@ -35,17 +37,20 @@ func (s *shell) openWords() {
 	s.reread()
 	s.shown.book.open = nil
 	w := &wordsPage{shell: s, percent: widget.NewLabel(""), sample: headingOf(theme.TypeLine), list: container.NewVBox(), said: said()}
-	w.on = s.option("", w.toggle)
+	w.on = s.option("", w.toggle).of(s.text.Text("words_shown")).tells("words_shown")
 	for _, talk := range choice.Talks() {
-		w.talks = append(w.talks, s.option(s.text.Text("talk_"+talk), func() { w.talk(talk) }))
+		w.talks = append(w.talks, s.option(s.text.Text("talk_"+talk), func() { w.talk(talk) }).of(s.text.Text("words_talk")).tells("words_talk"))
 	}
 	w.size = newSlider(store.MinTextSize, store.MaxTextSize, sizeStride, s.key)
+	w.size.tells(s.tips, s.text.Text("words_size"), "words_size")
 	w.size.moved = func(to float64) { w.resize(int(to)) }
 	w.size.left = s.setWindow
 	w.percent.Importance = widget.LowImportance
 	w.sample.set(s.text.Text("words_sample"))
 	w.update()
-	s.turnTo("words", inset(w.rows()), openPage{update: w.update, leave: s.leaveWords, top: w.said})
+	s.turnTo("words", inset(w.rows()), openPage{
+		update: w.update, keyed: keyed{onWords, w}, leave: s.leaveWords, top: w.said, rows: func() []*pill { return w.practices },
+	})
 }
 
 // leaveWords puts everything in order when the last of the pages about words is left.
@@ -132,12 +137,18 @@ func (w *wordsPage) refill() {
 	}
 	w.listed = is
 	w.list.RemoveAll()
+	w.practices = nil
 	if gone := s.shown.book.gone; gone != nil {
 		w.list.Add(left(fmt.Sprintf(s.text.Text("words_gone"), cut(gone.Title, sized(pillWide), sized(theme.TypeText)))))
 		w.list.Add(container.New(&flow{left: true}, s.button("words_bring_back", w.bringBack)))
 	}
 	for _, e := range all {
-		p := s.option(cut(e.title, sized(pillWide), sized(theme.TypeLabel)), e.open)
+		p := s.option("", e.open).tells("words_open")
+		p.setCut(e.title, cut(e.title, sized(pillWide), sized(theme.TypeLabel)))
+		if n := len(w.practices); n < len(choosers) {
+			p.by(choosers[n : n+1])
+		}
+		w.practices = append(w.practices, p)
 		w.list.Add(container.New(&flow{gap: 4, left: true}, p, quiet(e.mark)))
 	}
 	if len(troubles) > 0 {
@@ -163,6 +174,22 @@ func (w *wordsPage) talk(talk string) {
 	w.choices()
 }
 
+// nextTalk goes to the next of what can be said how often.
+func (w *wordsPage) nextTalk() {
+	all := choice.Talks()
+	w.talk(all[(slices.Index(all, w.shell.kept.session.Talk)+1)%len(all)])
+}
+
+// resizeKey is a size smaller or larger.
+func (w *wordsPage) resizeKey(k stroke) {
+	by := sizeStride
+	if k.name == sign('-') {
+		by = -sizeStride
+	}
+	w.resize(min(max(w.shell.kept.window.TextSize+by, store.MinTextSize), store.MaxTextSize))
+	w.shell.setWindow()
+}
+
 // resize has the words in another size, on the stage too.
 func (w *wordsPage) resize(percent int) {
 	s := w.shell
@@ -181,7 +208,11 @@ func (w *wordsPage) add() {
 
 // bringBack brings back what was removed: from where it was kept aside, or as it was here.
 func (w *wordsPage) bringBack() {
-	s, gone := w.shell, *w.shell.shown.book.gone
+	s := w.shell
+	if s.shown.book.gone == nil {
+		return
+	}
+	gone := *s.shown.book.gone
 	s.shown.book.gone = nil
 	s.remember(func(context.Context) error {
 		back, err := s.opts.Shelf.Restore(gone.ID)
