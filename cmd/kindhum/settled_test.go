@@ -60,7 +60,7 @@ func (w *window) click(at image.Point) {
 	before := w.now(whole)
 	w.point(at, "click", "1")
 	w.settled(whole, before)
-	w.away()
+	w.away(whole)
 }
 
 // away takes the pointer out of the window, by a bare place in it: where it is once it has left, Fyne is not told. In between
