@@ -62,6 +62,11 @@ func lookAtCircle(d *desk, g *gallery, name string) {
 		if full == 0.5 {
 			half = before
 		}
+		// In the corners of its square, too, there is ground and nothing else.
+		corner, ground := image.Rect(50, 24, 64, 38), image.Rect(2, 24, 16, 38)
+		if !alike(g.now(corner), g.now(ground)) {
+			d.t.Errorf("%s, %v: the circle's square can be seen", name, full)
+		}
 	}
 	if *update {
 		return
