@@ -65,6 +65,7 @@ func (d *desk) furnish(kept store.Window) {
 	session.Practice = "compassion-practice"
 	for _, err := range []error{
 		s.SetWindow(ctx, kept), s.SetSession(ctx, session), s.Restore(ctx, pastDays(kept.Language)...),
+		s.SetQuestions(ctx, store.Questions{Seed: 1}),
 		s.SetPatterns(ctx, []choice.OwnPattern{{Name: evening[kept.Language], Pattern: "5-0-7-1"}}),
 	} {
 		if err != nil {

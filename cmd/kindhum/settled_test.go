@@ -22,8 +22,8 @@ func (w *window) now(part image.Rectangle) image.Image {
 	return w.s.read().image(part.Add(w.bounds.Min).Intersect(w.bounds))
 }
 
-// settled waits until a part of the window does not change any more, and is other than it was before; nil was nothing.
-// It returns the window's picture.
+// settled waits until a part of the window does not change any more, is not bare, as before the first frame, and is
+// other than it was before; nil was nothing. It returns the window's picture.
 func (w *window) settled(part image.Rectangle, before image.Image) image.Image {
 	w.s.d.t.Helper()
 	last, same := image.Image(nil), 0
@@ -35,7 +35,7 @@ func (w *window) settled(part image.Rectangle, before image.Image) image.Image {
 		} else {
 			last, same = is, 0
 		}
-		return same >= unchanged && (before == nil || !alike(before, is))
+		return same >= unchanged && !bare(is) && (before == nil || !alike(before, is))
 	})
 	return w.now(whole)
 }
@@ -63,8 +63,8 @@ func (w *window) click(at image.Point) {
 	w.away(whole)
 }
 
-// away takes the pointer out of the window, by a bare place in it: where it is once it has left, Fyne is not told. In between
-// a part of the window settles.
+// away takes the pointer out of the window, by a bare place in it where a part of the window settles: where it is once
+// it has left, Fyne is not told.
 func (w *window) away(part image.Rectangle) {
 	w.point(image.Pt(4, w.bounds.Dy()/2))
 	w.settled(part, nil)
