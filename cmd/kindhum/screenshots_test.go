@@ -57,6 +57,7 @@ func photograph(t *testing.T, language, theme string) {
 		}
 		if kept, is := shown[name+"-"+set]; is && os.Getenv("KINDHUM_KEEP") != "" {
 			reduced, _ := golden.Reduce(img)
+			draw.FloydSteinberg.Draw(reduced, reduced.Bounds(), img, img.Bounds().Min) // or the light would have bands
 			if err := golden.Write(filepath.Join("../../assets/pictures", kept+".png"), reduced); err != nil {
 				t.Error(err)
 			}
