@@ -118,5 +118,16 @@ packages: ## a .deb, a tar.xz, the source and their checksums of the last commit
 try-package: ## packages from two folders compared, and the .deb in a bare Debian 12 (as root; minutes)
 	@assets/linux/try-package
 
+# All goldens again, where they do not hold any more, and all pictures; git shows what has changed. SCREENS is a part of
+# the name of the pictures wanted, such as de-light.
+SCREENS ?=
+.PHONY: goldens screenshots
+goldens: build ## have the goldens be what the window looks like now
+	go test -tags $(TAGS) -count=1 -run Golden ./app/window -update
+	go test -tags $(TAGS),e2e -count=1 -timeout 5m -run '^TestProgramCircleLooksAsItDid$$' ./cmd/kindhum -update
+
+screenshots: build ## every screen in build/screenshots, and the README's pictures
+	KINDHUM_KEEP=1 KINDHUM_SCREENS=$(SCREENS) go test -tags $(TAGS),e2e -count=1 -timeout 20m -run '^TestScreenshots$$' ./cmd/kindhum
+
 clean: ## remove what was built
 	rm -rf build

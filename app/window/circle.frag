@@ -24,9 +24,9 @@ void main() {
     inside = inside * inside * (3.0 - 2.0 * inside) * (0.45 + 0.52 * bright);
     float outward = clamp((1.10 - t) * (1.0 / 0.80), 0.0, 1.0);
     outward = outward * outward * (3.0 - 2.0 * outward);
-    /* The light gathers as it grows. */
+    /* The light gathers as it grows, and its heart warms with it: a warm heart that is dim is grey. */
     float core = 1.0 + t * t * (1.1 + 1.5 * full);
-    core = 1.0 / (core * core);
+    core = bright * bright / (core * core);
 
     /* The glow leans on the disc's edge and is gone at the rectangle's. */
     float rim = clamp((half_ - d) / (half_ - 0.80 * (radius * half_)), 0.0, 1.0);
@@ -36,19 +36,25 @@ void main() {
     float heart = core * inside;
     float rest = inside - heart;
     float body = outward * rest;
-    float far = glow - glow * inside + (rest - body);
+    float edge = rest - body;
+    float around = glow - glow * inside;
+    float far = around + edge;
+    /* What is around the disc drifts all the way, its edge less: peach runs into FAR, and with FARTHER turns grey. */
+    float farther = (around + 0.4 * edge) * drift;
 
-    /* The ring: its filled part is told from the other without an angle, see ringEnd. */
-    float over = clamp(1.7 - abs(d - RING * half_), 0.0, 1.0);
+    /* The ring, as fine for the eye on every screen: its filled part is told from the other without an angle, see
+       ringEnd. */
+    float over = clamp(max(1.7, 0.5 + 0.0063 * half_) - abs(d - RING * half_), 0.0, 1.0);
     float turn = d - p.y;
     float lit = (p.x < 0.0 ? -turn : turn) + d * ringEnd > 0.0 ? 1.0 : 0.0;
     float line = over * over * (3.0 - 2.0 * over) * ringShow * (0.26 + 0.74 * lit);
     float under = 1.0 - line;
     lit *= line;
     far = far * under + (line - lit);
+    farther = farther * under;
 
     float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
     vec3 c = (GROUND - 0.5 / 255.0) + grain * (1.0 / 255.0);
-    c += far * ((FAR - GROUND) + (FARTHER - FAR) * drift) + (body * under) * (BODY - GROUND) + (heart * under) * (HEART - GROUND);
+    c += far * (FAR - GROUND) + farther * (FARTHER - FAR) + (body * under) * (BODY - GROUND) + (heart * under) * (HEART - GROUND);
     gl_FragColor = vec4(c + lit * (LINE - GROUND), 1.0);
 }

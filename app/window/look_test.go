@@ -84,6 +84,16 @@ func TestTheShaderIsDressed(t *testing.T) {
 	}
 }
 
+// A ground between two shades would show the light's square as grain.
+func TestTheGroundIsAShade(t *testing.T) {
+	for v := range 256 {
+		shade := cleared(uint8(v)) * 255
+		if shade != math.Round(shade) || math.Abs(shade-float64(v)*257/255) > 0.5 && shade != 255 {
+			t.Errorf("%d is shown as %v", v, shade)
+		}
+	}
+}
+
 // What the shader compares is whether a place on the ring comes before its end.
 func TestTheRingEndsWhereItShould(t *testing.T) {
 	for end := 0.0; end <= 1; end += 1.0 / 64 {

@@ -53,7 +53,12 @@ func newDesk(t *testing.T) *desk {
 // newDeskIn is a desk whose words are in a language.
 func newDeskIn(t *testing.T, language string) *desk {
 	t.Helper()
-	a := test.NewTempApp(t)
+	return newDeskOn(t, test.NewTempApp(t), language)
+}
+
+// newDeskOn is a desk of an application.
+func newDeskOn(t *testing.T, a fyne.App, language string) *desk {
+	t.Helper()
 	a.Settings().SetTheme(newTheme(false, 1))
 	st, err := store.Open(t.TempDir())
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"image/color"
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2/canvas"
@@ -57,6 +58,6 @@ func circleHead(p theme.Palette, still bool) string {
 	return s.String()
 }
 
-// cleared is a part of the ground's colour as a cleared window shows it: Fyne hands it to GL as parts of 255*255,
-// not of 65535, and the light must meet the ground without an edge.
-func cleared(v uint8) float64 { return min(float64(v)*257/(255*255), 1) }
+// cleared is a part of the ground's colour as a cleared window shows it: Fyne hands it to GL as parts of 255*255, not of
+// 65535, and GL rounds it to a shade. The light must meet that without an edge, and bare ground without grain.
+func cleared(v uint8) float64 { return math.Round(min(float64(v)*257/255, 255)) / 255 }

@@ -49,8 +49,10 @@ func (p picture) at(x, y int) color.RGBA {
 func (p picture) image(part image.Rectangle) image.Image {
 	img := image.NewRGBA(image.Rect(0, 0, part.Dx(), part.Dy()))
 	for y := range part.Dy() {
+		row := img.Pix[y*img.Stride:]
 		for x := range part.Dx() {
-			img.SetRGBA(x, y, p.at(part.Min.X+x, part.Min.Y+y))
+			c := p.at(part.Min.X+x, part.Min.Y+y)
+			row[4*x], row[4*x+1], row[4*x+2], row[4*x+3] = c.R, c.G, c.B, c.A
 		}
 	}
 	return img
