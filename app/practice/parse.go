@@ -116,7 +116,7 @@ func (r *reader) draft(all map[string]any) Draft {
 	if pattern := r.text(-1, all, "pattern"); pattern != "" {
 		p, err := breath.Parse(pattern)
 		if err != nil {
-			r.fail(-1, "pattern", fault("pattern", err.Error()))
+			r.fail(-1, "pattern", fault("pattern", err.Error(), clip(pattern)))
 		}
 		d.Pattern = p
 	}

@@ -118,7 +118,7 @@ type labelled struct{ under bool }
 
 // The width of a label, and the part of the width that it may take.
 const (
-	labelWide = 84
+	labelWide = 92
 	mostLabel = 0.34
 )
 

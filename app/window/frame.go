@@ -130,7 +130,7 @@ func (s *shell) speak(m breath.Moment, now int64) {
 		if p.State == "paused" {
 			line = s.text.Text("paused")
 		} else if p.Length != nil {
-			word = s.text.Text("tone_fades")
+			line = s.text.Text("tone_fades")
 		}
 	}
 	st.word.follow(word, now)

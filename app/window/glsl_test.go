@@ -192,6 +192,7 @@ var functions = map[string]func([]number) number{
 	"fract":  func(a []number) number { return float(a[0].v[0] - math.Floor(a[0].v[0])) },
 	"dot":    func(a []number) number { return float(a[0].v[0]*a[1].v[0] + a[0].v[1]*a[1].v[1]) },
 	"clamp":  func(a []number) number { return float(min(max(a[0].v[0], a[1].v[0]), a[2].v[0])) },
+	"max":    func(a []number) number { return float(max(a[0].v[0], a[1].v[0])) },
 	"pick": func(a []number) number {
 		if a[0].v[0] != 0 {
 			return a[1]

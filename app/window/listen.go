@@ -37,7 +37,7 @@ type level struct {
 }
 
 func (s *shell) openSound() {
-	l := &listening{shell: s, about: left(""), exactly: left(""), hearing: newHearing(s)}
+	l := &listening{shell: s, about: left(""), exactly: left(""), hearing: newHearing(s).wide()}
 	l.about.Importance, l.exactly.Importance = widget.LowImportance, widget.LowImportance
 	for _, id := range choice.Voices() {
 		l.voices = append(l.voices, s.option(s.text.Voice(id).Title, func() { l.voice(id) }).of(s.text.Text("voice")).tells("voice"))
@@ -95,7 +95,7 @@ func (l *listening) row(key string, body fyne.CanvasObject) fyne.CanvasObject {
 	return newLabelled(quiet(name), body)
 }
 
-func (v level) row() fyne.CanvasObject {
+func (v level) row() *fyne.Container {
 	on := container.New(&cell{wide: 62}, v.on)
 	return container.New(layout.NewBorderLayout(nil, nil, on, nil), on, v.slider) // in the order of Tab
 }

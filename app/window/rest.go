@@ -155,11 +155,18 @@ func (s *shell) popUp(at fyne.CanvasObject, items []*fyne.MenuItem) *widget.PopU
 	narrowed(items, s.win.Canvas().Size().Width)
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), s.win.Canvas())
 	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
-	if high := menu.MinSize().Height; pos.Y > s.win.Canvas().Size().Height/2 {
-		pos.Y = max(4, pos.Y-high-6)
+	if p, is := at.(*pill); is && p.under { // the menu takes the pointer without a word
+		p.MouseOut()
+	}
+	size := menu.MinSize()
+	if pos.Y > s.win.Canvas().Size().Height/2 {
+		pos.Y -= size.Height + theme.Gap
 	} else {
 		pos.Y += at.Size().Height + 4
 	}
+	room := s.win.Canvas().Size()
+	pos.X = max(min(pos.X, room.Width-size.Width-theme.Gap), theme.Gap)
+	pos.Y = max(min(pos.Y, room.Height-size.Height-theme.Gap), 4)
 	menu.ShowAtPosition(pos)
 	s.win.Canvas().Focus(menu)
 	return menu

@@ -56,6 +56,9 @@ func (r *room) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 	case fynetheme.ColorNameSeparator:
 		return theme.Faded(p.Edge, 0.4)
 	case fynetheme.ColorNameShadow:
+		if isLight(variant) {
+			return color.NRGBA{A: 0x18} // on a light ground it would be a bar
+		}
 		return color.NRGBA{A: 0x30}
 	}
 	return r.Theme.Color(name, variant)

@@ -23,6 +23,12 @@ func newHearing(s *shell) *hearing {
 	return h
 }
 
+// wide lays both out over the width of a page, as the levels are.
+func (h *hearing) wide() *hearing {
+	h.all = level{on: h.mute, slider: h.slider}.row()
+	return h
+}
+
 // update shows the sound as it is.
 func (h *hearing) update(s *shell) {
 	key := "mute"
