@@ -55,7 +55,9 @@ func (n *note) FocusLost() {
 // TypedRune is Fyne's.
 func (n *note) TypedRune(r rune) {
 	n.tips.gone()
-	n.Entry.TypedRune(r)
+	if !n.wasKey(r) {
+		n.Entry.TypedRune(r)
+	}
 }
 
 // TypedShortcut is Fyne's.
@@ -110,6 +112,7 @@ func (n *note) Resize(size fyne.Size) {
 // TypedKey is Fyne's.
 func (n *note) TypedKey(e *fyne.KeyEvent) {
 	n.tips.gone()
+	n.taken()
 	if passes(e.Name) {
 		n.other(e)
 		return

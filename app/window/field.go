@@ -97,7 +97,9 @@ func (f *field) FocusGained() {
 // TypedRune is Fyne's.
 func (f *field) TypedRune(r rune) {
 	f.tips.gone()
-	f.Entry.TypedRune(r)
+	if !f.wasKey(r) {
+		f.Entry.TypedRune(r)
+	}
 }
 
 // FocusLost is Fyne's.
@@ -113,6 +115,7 @@ func (f *field) AcceptsTab() bool { return false }
 // TypedKey is Fyne's.
 func (f *field) TypedKey(e *fyne.KeyEvent) {
 	f.tips.gone()
+	f.taken()
 	switch {
 	case passes(e.Name):
 		f.other(e)

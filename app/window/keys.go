@@ -13,6 +13,7 @@ import (
 func (s *shell) key(e *fyne.KeyEvent) {
 	s.stir()
 	s.tips.gone()
+	s.shown.key = e.Name
 	if !s.overKey(e) {
 		s.act(stroke{name: e.Name})
 	}
@@ -26,6 +27,23 @@ func typedSign(r rune, to func(*fyne.KeyEvent)) {
 	if to != nil && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ' ' {
 		to(&fyne.KeyEvent{Name: sign(r)})
 	}
+}
+
+// taken notes that a field has taken a key: what is written next is its own.
+func (h *hint) taken() {
+	if h.tips != nil {
+		h.tips.shell.shown.key = ""
+	}
+}
+
+// wasKey reports whether a letter is that of the key which has just brought the keys to a field. It comes after its key,
+// to where the keys are by then, and is not for writing.
+func (h *hint) wasKey(r rune) bool {
+	if h.tips == nil || string(h.tips.shell.shown.key) != string(unicode.ToUpper(r)) {
+		return false
+	}
+	h.taken()
+	return true
 }
 
 // shortcut carries out a key with a modifier. It reports whether it is one of the window's. Nothing beneath a menu or a

@@ -12,6 +12,8 @@ import (
 const (
 	wishWithin  = 10 * time.Second
 	closeWithin = 1500 * time.Millisecond
+	// What is left to be written when the window has gone: nobody waits for it but the process, and a disk may be slow.
+	writeWithin = 5 * time.Second
 )
 
 // wishes carries wishes to the player and choices to the store, one after the other, on a goroutine
@@ -63,8 +65,8 @@ func (w *wishes) ask(method string, params any) {
 }
 
 // close has what is waiting done and, where it was the person who closed the window, tells the player
-// so: it is a wish, and a window that went otherwise wishes nothing. It waits for that at most
-// closeWithin; nothing may be asked afterwards.
+// so: it is a wish, and a window that went otherwise wishes nothing. It waits for all of it at most
+// writeWithin; nothing may be asked afterwards.
 func (w *wishes) close(byPerson bool) {
 	if byPerson {
 		w.later(func(ctx context.Context) error {
@@ -77,6 +79,6 @@ func (w *wishes) close(byPerson bool) {
 	close(w.jobs)
 	select {
 	case <-w.done:
-	case <-time.After(closeWithin):
+	case <-time.After(writeWithin):
 	}
 }

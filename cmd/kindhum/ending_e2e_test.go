@@ -157,7 +157,7 @@ func TestProgramKeepsWhatWasThereWhenItEnds(t *testing.T) {
 // write writes into the card after a session.
 func (d *desk) write(w *window, note string) {
 	d.t.Helper()
-	w.press("Tab")
+	w.press("n") // to where a note is written
 	if out, err := d.command("xdotool", "type", "--delay", "20", note).CombinedOutput(); err != nil {
 		d.t.Fatalf("typing: %v, %s", err, out)
 	}
