@@ -1,6 +1,7 @@
 package window
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 )
@@ -20,11 +21,14 @@ func makeHome() {
 	if os.MkdirAll(folder, 0o700) != nil {
 		return
 	}
-	// Where there is one it stays, whatever is in it.
-	file, err := os.OpenFile(filepath.Join(folder, "preferences.json"), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	// Where there is one it stays, whatever is in it. It is there whole or not at all: another window may be starting.
+	file, err := os.CreateTemp(folder, ".preferences-*")
 	if err != nil {
 		return
 	}
-	_, _ = file.WriteString("{}\n")
-	_ = file.Close()
+	defer func() { _ = os.Remove(file.Name()) }()
+	_, err = file.WriteString("{}\n")
+	if errors.Join(err, file.Close()) == nil {
+		_ = os.Link(file.Name(), filepath.Join(folder, "preferences.json"))
+	}
 }

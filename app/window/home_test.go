@@ -19,6 +19,9 @@ func TestAHomeThatIsNewIsMade(t *testing.T) {
 	if text, err := os.ReadFile(file); err != nil || string(text) != "{}\n" {
 		t.Errorf("Fyne reads %q, %v", text, err)
 	}
+	if left, err := os.ReadDir(filepath.Dir(file)); err != nil || len(left) != 1 {
+		t.Errorf("beside it there is %v, %v", left, err)
+	}
 	if err := os.WriteFile(file, []byte("dear"), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -196,7 +196,7 @@ func (t *tips) tick(now int64) {
 		canvas.Refresh(t.shell.stage) // what was hidden belongs to no canvas yet, and would not be drawn
 		t.fade = fade{last: now}
 		t.fade.to(true, now)
-		if t.shell.kept.window.LessMotion {
+		if t.shell.lessMotion() {
 			t.fade.part = 1
 		}
 	}
