@@ -43,7 +43,6 @@ func wideOf(o fyne.CanvasObject) float32 {
 type beside struct {
 	gap   float32
 	under bool // the second stands beneath the first
-	width float32
 }
 
 // leastFirst is the part of the width that the first has at least.
@@ -51,7 +50,6 @@ const leastFirst = 0.44
 
 // decide says which way they are laid out in a width, and how wide the second is.
 func (b *beside) decide(all []fyne.CanvasObject, width float32) float32 {
-	b.width = width
 	wide := wideOf(all[1])
 	b.under = width-b.gap-wide < width*leastFirst
 	if b.under {

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"kindhum/app/theme"
 )
@@ -25,9 +24,7 @@ type endFoot struct {
 
 // note is a small text field. Esc and the function keys go on to other; Return makes a new row where there are several.
 type note struct {
-	widget.Entry
-	hint
-	other func(*fyne.KeyEvent)
+	typing
 	rows  int // it has room for at least
 	shown int // it has room for; more where what stands in it at first needs more
 }
@@ -37,38 +34,8 @@ func (n *note) tells(self told, t *tips, label, about string) {
 	n.self, n.tips, n.label, n.about = self, t, label, about
 }
 
-// Name is what it is called.
-func (n *note) Name() string { return n.called("") }
-
-// FocusGained is Fyne's.
-func (n *note) FocusGained() {
-	n.Entry.FocusGained()
-	n.tips.keys(n.self)
-}
-
-// FocusLost is Fyne's.
-func (n *note) FocusLost() {
-	n.Entry.FocusLost()
-	n.tips.left(n.self)
-}
-
-// TypedRune is Fyne's.
-func (n *note) TypedRune(r rune) {
-	n.tips.gone()
-	if !n.wasKey(r) {
-		n.Entry.TypedRune(r)
-	}
-}
-
-// TypedShortcut is Fyne's.
-func (n *note) TypedShortcut(s fyne.Shortcut) {
-	if !n.tips.shortcut(s) {
-		n.Entry.TypedShortcut(s)
-	}
-}
-
 func newEndFoot(s *shell) *endFoot {
-	f := &endFoot{shell: s, thanks: headingOf(theme.TypeLine), note: &note{other: s.key}}
+	f := &endFoot{shell: s, thanks: headingOf(theme.TypeLine), note: &note{typing: typing{other: s.key}}}
 	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
 	f.note.keepRows(2)
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))
@@ -88,7 +55,7 @@ func newEndFoot(s *shell) *endFoot {
 
 // newRow is a text field of one row, in which Return submits.
 func newRow(other func(*fyne.KeyEvent)) *note {
-	n := &note{other: other}
+	n := &note{typing: typing{other: other}}
 	n.ExtendBaseWidget(n)
 	return n
 }
@@ -108,20 +75,6 @@ func (n *note) Resize(size fyne.Size) {
 	}
 	n.Entry.Resize(size)
 }
-
-// TypedKey is Fyne's.
-func (n *note) TypedKey(e *fyne.KeyEvent) {
-	n.tips.gone()
-	n.taken()
-	if passes(e.Name) {
-		n.other(e)
-		return
-	}
-	n.Entry.TypedKey(e)
-}
-
-// AcceptsTab is false: Tab goes on to the next control.
-func (n *note) AcceptsTab() bool { return false }
 
 // begin shows the card of a session that is over.
 func (f *endFoot) begin() {

@@ -6,16 +6,13 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // field is where a text of one line is written, in as many rows as it needs. It takes no more than it has room for,
 // and nothing that cannot be shown. Esc and the function keys go on to other, Return to enter, and with a
 // modifier whatever the window knows.
 type field struct {
-	widget.Entry
-	hint
-	other  func(*fyne.KeyEvent)
+	typing
 	most   int // letters
 	held   string
 	typed  func(string)            // by the person
@@ -27,7 +24,7 @@ type field struct {
 
 // newField is a field with a text. Where rows is more than one, long texts wrap.
 func newField(text string, most, rows int, other func(*fyne.KeyEvent)) *field {
-	f := &field{other: other, most: most, held: text}
+	f := &field{typing: typing{other: other}, most: most, held: text}
 	f.self = f
 	if rows > 1 {
 		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
@@ -45,9 +42,6 @@ func (f *field) tells(t *tips, label, about string) *field {
 	f.tips, f.label, f.about = t, label, about
 	return f
 }
-
-// Name is what it is called.
-func (f *field) Name() string { return f.called("") }
 
 func call(f func()) {
 	if f != nil {
@@ -87,43 +81,27 @@ func oneLine(text string) string {
 
 // FocusGained is Fyne's.
 func (f *field) FocusGained() {
-	f.Entry.FocusGained()
-	if f.gained != nil {
+	if f.gained != nil { // first: it may scroll, and that takes a tooltip away
 		f.gained(f)
 	}
-	f.tips.keys(f)
-}
-
-// TypedRune is Fyne's.
-func (f *field) TypedRune(r rune) {
-	f.tips.gone()
-	if !f.wasKey(r) {
-		f.Entry.TypedRune(r)
-	}
+	f.typing.FocusGained()
 }
 
 // FocusLost is Fyne's.
 func (f *field) FocusLost() {
-	f.Entry.FocusLost()
-	f.tips.left(f.self)
+	f.typing.FocusLost()
 	call(f.left)
 }
 
-// AcceptsTab is false: Tab goes on to the next control.
-func (f *field) AcceptsTab() bool { return false }
-
 // TypedKey is Fyne's.
 func (f *field) TypedKey(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
+		f.typing.TypedKey(e)
+		return
+	}
 	f.tips.gone()
 	f.taken()
-	switch {
-	case passes(e.Name):
-		f.other(e)
-	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
-		call(f.enter)
-	default:
-		f.Entry.TypedKey(e)
-	}
+	call(f.enter)
 }
 
 // TypedShortcut is Fyne's.
@@ -132,8 +110,5 @@ func (f *field) TypedShortcut(s fyne.Shortcut) {
 		call(f.full) // laying out megabytes only to refuse them would take minutes
 		return
 	}
-	if f.tips.shortcut(s) {
-		return
-	}
-	f.Entry.TypedShortcut(s)
+	f.typing.TypedShortcut(s)
 }

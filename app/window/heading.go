@@ -97,12 +97,7 @@ func (r *headingRenderer) Refresh() {
 
 func (r *headingRenderer) write() {
 	h, lines := r.h, r.h.lay().rows
-	for len(h.rows) < len(lines) {
-		row := canvas.NewText("", nil)
-		row.Alignment = fyne.TextAlignCenter
-		h.rows = append(h.rows, row)
-	}
-	h.rows = h.rows[:len(lines)]
+	h.rows = moreRows(h.rows, len(lines))[:len(lines)]
 	for i, row := range h.rows {
 		row.Text, row.TextSize, row.Color, row.FontSource = lines[i], sized(h.size), paletteNow().Text, h.face.font
 	}

@@ -18,7 +18,7 @@ type diaryField struct {
 }
 
 func newDiaryField(other func(*fyne.KeyEvent), long func(string)) *diaryField {
-	f := &diaryField{note: note{other: other}, long: long}
+	f := &diaryField{note: note{typing: typing{other: other}}, long: long}
 	f.self = f
 	f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
 	f.ExtendBaseWidget(f)
@@ -52,7 +52,7 @@ type search struct {
 }
 
 func newSearch(other func(*fyne.KeyEvent), down func()) *search {
-	s := &search{note: note{other: other}, down: down}
+	s := &search{note: note{typing: typing{other: other}}, down: down}
 	s.self = s
 	s.ExtendBaseWidget(s)
 	return s

@@ -191,12 +191,7 @@ func (r *pillRenderer) Refresh() {
 func (r *pillRenderer) write(c color.Color) {
 	rows := r.pill.lay().rows
 	changed := len(rows) != len(r.label)
-	for len(r.label) < len(rows) {
-		row := canvas.NewText("", nil)
-		row.Alignment = fyne.TextAlignCenter
-		r.label = append(r.label, row)
-	}
-	r.label = r.label[:len(rows)]
+	r.label = moreRows(r.label, len(rows))[:len(rows)]
 	for i, row := range r.label {
 		row.Text, row.TextSize, row.Color = rows[i], sized(r.pill.rank.measure().size), c
 		row.Hidden = r.pill.part == 0

@@ -3,7 +3,6 @@ package window
 import (
 	"fyne.io/fyne/v2"
 
-	"kindhum/app/store"
 	"kindhum/app/theme"
 )
 
@@ -12,7 +11,7 @@ const lineRows = 3
 
 // setTextSize has the words of a session in a size, in per cent, at once.
 func (s *stage) setTextSize(percent int) {
-	scale := float32(min(max(percent, store.MinTextSize), store.MaxTextSize)) / store.UsualTextSize
+	scale := typeScale(percent)
 	if s.scale() == scale {
 		return
 	}

@@ -180,12 +180,10 @@ func (t *tips) tick(now int64) {
 		return
 	}
 	if !t.shown {
-		text := ""
-		if now >= t.at {
-			text = t.next.Tip()
-		} else {
+		if now < t.at {
 			return
 		}
+		text := t.next.Tip()
 		if text == "" || !t.next.Visible() {
 			t.gone()
 			return

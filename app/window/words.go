@@ -91,11 +91,7 @@ func (w *words) draw() {
 		c = p.Quiet
 	}
 	appears := len(w.rows) < len(w.lay.rows)
-	for len(w.rows) < len(w.lay.rows) {
-		t := canvas.NewText("", nil)
-		t.Alignment = fyne.TextAlignCenter
-		w.rows = append(w.rows, t)
-	}
+	w.rows = moreRows(w.rows, len(w.lay.rows))
 	high := rowHigh(w.lay.size)
 	for i, row := range w.rows {
 		row.Text = ""
@@ -117,6 +113,16 @@ func (w *words) draw() {
 }
 
 func (w *words) rowHeight() float32 { return rowHigh(w.size) }
+
+// moreRows are the rows of a text in the middle, and as many new ones as are missing to a number.
+func moreRows(rows []*canvas.Text, to int) []*canvas.Text {
+	for len(rows) < to {
+		row := canvas.NewText("", nil)
+		row.Alignment = fyne.TextAlignCenter
+		rows = append(rows, row)
+	}
+	return rows
+}
 
 // CreateRenderer is Fyne's.
 func (w *words) CreateRenderer() fyne.WidgetRenderer { return &wordsRenderer{w} }

@@ -1,0 +1,58 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// typing is what all fields for text have in common: a name and a tooltip, and which keys are the window's. Keys that a
+// field does not know go on to other. Tab goes on to the next control.
+type typing struct {
+	widget.Entry
+	hint
+	other func(*fyne.KeyEvent)
+}
+
+// Name is what it is called.
+func (t *typing) Name() string { return t.called("") }
+
+// FocusGained is Fyne's.
+func (t *typing) FocusGained() {
+	t.Entry.FocusGained()
+	t.tips.keys(t.self)
+}
+
+// FocusLost is Fyne's.
+func (t *typing) FocusLost() {
+	t.Entry.FocusLost()
+	t.tips.left(t.self)
+}
+
+// TypedKey is Fyne's.
+func (t *typing) TypedKey(e *fyne.KeyEvent) {
+	t.tips.gone()
+	t.taken()
+	if passes(e.Name) {
+		t.other(e)
+		return
+	}
+	t.Entry.TypedKey(e)
+}
+
+// TypedRune is Fyne's.
+func (t *typing) TypedRune(r rune) {
+	t.tips.gone()
+	if !t.wasKey(r) {
+		t.Entry.TypedRune(r)
+	}
+}
+
+// TypedShortcut is Fyne's.
+func (t *typing) TypedShortcut(s fyne.Shortcut) {
+	if !t.tips.shortcut(s) {
+		t.Entry.TypedShortcut(s)
+	}
+}
+
+// AcceptsTab is false: Tab goes on to the next control.
+func (t *typing) AcceptsTab() bool { return false }
