@@ -83,7 +83,7 @@ bench: build ## what synthesis and the tone cost, how soon wishes are heard, and
 ROUNDS ?= 3
 bench-window: build ## what the window costs in each state, beside an empty one and a web page, in ROUNDS (3), and the frames of a session of MINUTES (10)
 	go build -tags $(TAGS) -trimpath -ldflags="-s -w" -o build/emptywindow ./cmd/kindhum/testdata/emptywindow
-	KINDHUM_ROUNDS=$(ROUNDS) go test -tags $(TAGS),e2e -count=1 -timeout 20m -v -run '^TestWindowCosts' ./cmd/kindhum
+	KINDHUM_ROUNDS=$(ROUNDS) go test -tags $(TAGS),e2e -count=1 -timeout 20m -v -run '^TestWindow(Costs|DoesNotGrow)' ./cmd/kindhum
 	KINDHUM_MINUTES=$(MINUTES) go test -tags $(TAGS),e2e -count=1 -timeout 3h -v -run '^TestWindowFrames' ./cmd/kindhum
 
 # Minutes for which a line is fitted: 12 where MINUTES is not given.

@@ -13,10 +13,7 @@ import (
 
 // Whether a whole session drops frames, counted in the window itself. KINDHUM_MINUTES is how long it is; 10.
 func TestWindowFrames(t *testing.T) {
-	minutes := 10
-	if n, err := strconv.Atoi(os.Getenv("KINDHUM_MINUTES")); err == nil && n > 0 {
-		minutes = n
-	}
+	minutes := int(recorded(t) / time.Minute)
 	d := sit(t, with{display: true, sound: true, wide: true})
 	frames := d.path("frames")
 	d.env = append(d.env, "KINDHUM_FRAMES="+frames)

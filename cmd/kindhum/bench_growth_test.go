@@ -3,7 +3,6 @@
 package main_test
 
 import (
-	"context"
 	"os"
 	"strconv"
 	"testing"
@@ -22,18 +21,7 @@ func TestWindowDoesNotGrow(t *testing.T) {
 	}
 	d := sit(t, with{display: true, sound: true})
 	d.speaker.settle()
-	kept := store.DefaultWindow()
-	kept.SafetySeen = true
-	s, err := store.Open(d.path("home/.local/share/kindhum"))
-	if err == nil {
-		err = s.SetWindow(context.Background(), kept)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
+	d.prefer(func(w *store.Window) { w.SafetySeen = true })
 	news := d.follow()
 	d.beginQuick()
 	news.await(15*time.Second, "a window", func(s status) bool { return s.Window && s.State == "running" })

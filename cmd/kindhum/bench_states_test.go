@@ -3,7 +3,6 @@
 package main_test
 
 import (
-	"context"
 	"strings"
 	"time"
 
@@ -84,18 +83,7 @@ func (b *bench) round() {
 // open opens the window and waits until it shows the light.
 func (b *bench) open(still bool) *window {
 	b.t.Helper()
-	s, err := store.Open(b.path("home/.local/share/kindhum"))
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	kept := store.DefaultWindow()
-	kept.SafetySeen, kept.LessMotion = true, still
-	if err := s.SetWindow(context.Background(), kept); err != nil {
-		b.t.Fatal(err)
-	}
-	if err := s.Close(); err != nil {
-		b.t.Fatal(err)
-	}
+	b.prefer(func(w *store.Window) { w.SafetySeen, w.LessMotion = true, still })
 	b.opened = append(b.opened, now())
 	launched := time.Now()
 	b.start(b.command(program(b.t), "show"))

@@ -169,17 +169,12 @@ func (d *desk) write(w *window, note string) {
 }
 
 // notes are those in the journal, oldest first.
-func (d *desk) notes() []store.Note {
+func (d *desk) notes() (notes []store.Note) {
 	d.t.Helper()
-	s, err := store.Open(d.path("home/.local/share/kindhum"))
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	defer s.Close() //nolint:errcheck // it was only read
-	notes, err := s.Notes(context.Background())
-	if err != nil {
-		d.t.Fatal(err)
-	}
+	d.remembers(func(ctx context.Context, s *store.Store) (err error) {
+		notes, err = s.Notes(ctx)
+		return err
+	})
 	return notes
 }
 

@@ -3,7 +3,7 @@
 package main_test
 
 import (
-	"errors"
+	"context"
 	"testing"
 	"time"
 
@@ -19,14 +19,9 @@ func TestProgramOffersAKindMoment(t *testing.T) {
 	h := d.host()
 	h.notices()
 	at := time.Now().Add(2 * time.Second).Truncate(time.Minute).Add(time.Minute)
-	kept, err := store.Open(d.path("home/.local/share/kindhum"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	reminders := choice.Reminders{On: true, At: []int{at.Hour()*60 + at.Minute()}}
-	if err := errors.Join(kept.SetReminders(t.Context(), reminders), kept.Close()); err != nil {
-		t.Fatal(err)
-	}
+	d.remembers(func(ctx context.Context, s *store.Store) error {
+		return s.SetReminders(ctx, choice.Reminders{On: true, At: []int{at.Hour()*60 + at.Minute()}})
+	})
 	d.start(d.command(program(t), "player", "--stay"))
 	news := d.follow()
 	select {

@@ -4,6 +4,7 @@ package main_test
 
 import (
 	"context"
+	"errors"
 	"image"
 	"os"
 	"path/filepath"
@@ -51,27 +52,15 @@ func (d *desk) launch(language string, kept store.Window, take func(string, imag
 // furnish writes what the pictures show of a person: journal, settings, a pattern of their own. All dates are fixed.
 func (d *desk) furnish(kept store.Window) {
 	d.t.Helper()
-	ctx := context.Background()
-	s, err := store.Open(d.path("home/.local/share/kindhum"))
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	defer func() {
-		if err := s.Close(); err != nil {
-			d.t.Fatal(err)
-		}
-	}()
 	session := choice.DefaultSession()
 	session.Practice = "compassion-practice"
-	for _, err := range []error{
-		s.SetWindow(ctx, kept), s.SetSession(ctx, session), s.Restore(ctx, pastDays(kept.Language)...),
-		s.SetQuestions(ctx, store.Questions{Seed: 1}),
-		s.SetPatterns(ctx, []choice.OwnPattern{{Name: evening[kept.Language], Pattern: "5-0-7-1"}}),
-	} {
-		if err != nil {
-			d.t.Fatal(err)
-		}
-	}
+	d.remembers(func(ctx context.Context, s *store.Store) error {
+		return errors.Join(
+			s.SetWindow(ctx, kept), s.SetSession(ctx, session), s.Restore(ctx, pastDays(kept.Language)...),
+			s.SetQuestions(ctx, store.Questions{Seed: 1}),
+			s.SetPatterns(ctx, []choice.OwnPattern{{Name: evening[kept.Language], Pattern: "5-0-7-1"}}),
+		)
+	})
 }
 
 var evening = map[string]string{"en": "Evening", "de": "Abends"}

@@ -4,6 +4,7 @@ package main_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"os"
@@ -62,35 +63,33 @@ func TestBarGrowth(t *testing.T) {
 	t.Logf("meanwhile %d acts, %d of them sessions begun", s.acts, s.begins)
 }
 
-// prefer changes what the window remembers before it is opened.
-func (d *desk) prefer(change func(*store.Window)) {
+// remembers does something with what is remembered on the desk.
+func (d *desk) remembers(do func(context.Context, *store.Store) error) {
 	d.t.Helper()
 	s, err := store.Open(d.path("home/.local/share/kindhum"))
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	kept := store.DefaultWindow()
-	change(&kept)
-	if err := s.SetWindow(context.Background(), kept); err != nil {
-		d.t.Fatal(err)
-	}
-	if err := s.Close(); err != nil {
+	if err := errors.Join(do(context.Background(), s), s.Close()); err != nil {
 		d.t.Fatal(err)
 	}
 }
 
-// kept is what the window remembers now.
-func (d *desk) kept() store.Window {
+// prefer changes what the window remembers before it is opened.
+func (d *desk) prefer(change func(*store.Window)) {
 	d.t.Helper()
-	s, err := store.Open(d.path("home/.local/share/kindhum"))
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	defer s.Close() //nolint:errcheck // it was only read
-	kept, err := s.Window(context.Background())
-	if err != nil {
-		d.t.Fatal(err)
-	}
+	kept := store.DefaultWindow()
+	change(&kept)
+	d.remembers(func(ctx context.Context, s *store.Store) error { return s.SetWindow(ctx, kept) })
+}
+
+// kept is what the window remembers now.
+func (d *desk) kept() (kept store.Window) {
+	d.t.Helper()
+	d.remembers(func(ctx context.Context, s *store.Store) (err error) {
+		kept, err = s.Window(ctx)
+		return err
+	})
 	return kept
 }
 

@@ -3,7 +3,7 @@
 package main_test
 
 import (
-	"errors"
+	"context"
 	"testing"
 	"time"
 
@@ -80,15 +80,9 @@ func TestProgramStaysInTheTray(t *testing.T) {
 // remember changes the settings of the desktop, as the window does.
 func (d *desk) remember(change func(*store.Desktop)) {
 	d.t.Helper()
-	kept, err := store.Open(d.path("home/.local/share/kindhum"))
-	if err != nil {
-		d.t.Fatal(err)
-	}
 	settings := store.DefaultDesktop()
 	change(&settings)
-	if err := errors.Join(kept.SetDesktop(d.t.Context(), settings), kept.Close()); err != nil {
-		d.t.Fatal(err)
-	}
+	d.remembers(func(ctx context.Context, s *store.Store) error { return s.SetDesktop(ctx, settings) })
 }
 
 // What goes on with the window closed is told of once where no tray shows it, and the screen stays on as long as it should.
