@@ -136,6 +136,7 @@ func TestProgramKeepsWhatWasThereWhenItEnds(t *testing.T) {
 		news.await(10*time.Second, "a session", func(s status) bool { return s.State == "running" || s.State == "lead-in" })
 		const lit = 4000 // the button that leads is drawn: there is none in a session
 		d.until(10*time.Second, "the session is drawn", func() bool { return w.ink() < lit })
+		d.resize(w, size) // once more: while it opens, Fyne may take a change of size back
 		d.must("stop")
 		news.await(10*time.Second, "the end", func(s status) bool { return s.State == "ending" || s.State == "idle" })
 		d.until(10*time.Second, "the card is drawn", func() bool { return w.ink() > lit })
