@@ -99,12 +99,17 @@ func failed(err error) *dbus.Error {
 	return dbus.MakeFailedError(err)
 }
 
+// answerFirst is how long an answer has to set out before the player ends. The library sends it when the method that
+// carries the wish out has returned, and does not say when it has.
+const answerFirst = 100 * time.Millisecond
+
 // ask has a player carry a wish out, for somebody on the bus. Whoever ends the player is answered first: with it the
 // connection goes.
 func (b bus) ask(who Player, w Wish) *dbus.Error {
 	if w.Act == Quit {
 		go func() {
-			_ = b.call(busName, busPath, busName+".GetId", 0).Err // there and back: the answer is on its way by then
+			time.Sleep(answerFirst)
+			_ = b.call(busName, busPath, busName+".GetId", 0).Err // there and back: what has set out has arrived by then
 			_ = do(who, w)                                        // it ends, or has ended
 		}()
 		return nil
