@@ -10,6 +10,7 @@ import (
 type typing struct {
 	widget.Entry
 	hint
+	caret caret
 	other func(*fyne.KeyEvent)
 }
 
@@ -36,22 +37,35 @@ func (t *typing) TypedKey(e *fyne.KeyEvent) {
 		t.other(e)
 		return
 	}
-	t.Entry.TypedKey(e)
+	write := func() { t.Entry.TypedKey(e) }
+	switch e.Name {
+	case fyne.KeyDelete:
+		t.delete(write)
+	case fyne.KeyEnd, fyne.KeyPageDown:
+		t.toEnd(write)
+	default:
+		t.edit(write)
+	}
 }
 
 // TypedRune is Fyne's.
 func (t *typing) TypedRune(r rune) {
 	t.tips.gone()
 	if !t.wasKey(r) {
-		t.Entry.TypedRune(r)
+		t.edit(func() { t.Entry.TypedRune(r) })
 	}
 }
 
 // TypedShortcut is Fyne's.
 func (t *typing) TypedShortcut(s fyne.Shortcut) {
-	if !t.tips.shortcut(s) {
-		t.Entry.TypedShortcut(s)
+	if t.tips.shortcut(s) {
+		return
 	}
+	if _, paste := s.(*fyne.ShortcutPaste); paste {
+		t.edit(func() { t.Entry.TypedShortcut(s) })
+		return
+	}
+	t.Entry.TypedShortcut(s)
 }
 
 // AcceptsTab is false: Tab goes on to the next control.
