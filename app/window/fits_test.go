@@ -132,6 +132,7 @@ func furnished(t *testing.T, language string) *diaryDesk {
 	t.Helper()
 	b := newBookIn(t, language, sessionOf(9, "after it", "and later"), noteOf(5, "five"))
 	b.desk.shell.opts.Startup = Startup{Now: func() string { return "off" }, Set: func(string) error { return nil }}
+	b.desk.shell.opts.Music = "/home/somebody/Music and other sounds/of-this-year-and-of-all-the-years-there-were"
 	b.setPatterns([]choice.OwnPattern{{Name: "A slow evening breath", Pattern: "4-2-8-1"}})
 	ctx := context.Background()
 	desktop, err := b.store.Desktop(ctx)

@@ -21,7 +21,7 @@ var saveKinds = []string{".flac", ".wav"}
 type savePage struct {
 	shell         *shell
 	saver         *saver
-	path          *note
+	path          *pathField
 	kinds         []*pill
 	begin, cancel *pill
 	folder        *pill
@@ -36,8 +36,7 @@ func (s *shell) openSave() {
 		return
 	}
 	p := &savePage{
-		shell: s, saver: s.saver, path: newRow(s.key), bar: widget.NewProgressBar(),
-		said: left(""),
+		shell: s, saver: s.saver, bar: widget.NewProgressBar(), said: left(""),
 	}
 	for _, kind := range saveKinds {
 		n := len(p.kinds)
@@ -46,15 +45,14 @@ func (s *shell) openSave() {
 	p.begin = s.pill(leading, "save_begin", p.write)
 	p.cancel = s.pill(outlined, "save_cancel", s.saver.giveUp)
 	p.folder = s.pill(outlined, "save_folder", p.chooseFolder)
-	p.path.tells(p.path, s.tips, s.text.Text("save_path"), "save_path")
-	p.path.SetText(brief(s.savePath()))
-	p.path.OnChanged = func(string) { p.update() }
-	p.path.OnSubmitted = func(path string) { s.saver.begin(path) }
+	path := s.savePath()
 	if s.saver.busy() {
-		p.path.SetText(brief(s.saver.path))
+		path = s.saver.path
 	} else {
 		s.saver.said, s.saver.sure = "", ""
 	}
+	p.path = newPathField(brief(path), p.update, p.write, s.key)
+	p.path.tells(s.tips, s.text.Text("save_path"), "save_path")
 	what := left(s.practiceTitle() + ", " + s.lengthText(s.kept.session.Length) + ". " + s.text.Text("save_what"))
 	p.form = container.NewVBox(pillRow(p.kinds), p.path, centredRow(p.folder), gap(8))
 	body := container.NewVBox(what, p.form, p.bar, p.said, centredRow(p.begin, p.cancel))

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kindhum/app/choice"
+	"kindhum/app/theme"
 )
 
 // writing is a Save that goes as far as the test lets it.
@@ -136,4 +137,48 @@ func TestAnOpenSessionHasNoEndToWrite(t *testing.T) {
 	if d.stage.page == nil || d.saver.show != nil {
 		t.Error("it offers to write a file")
 	}
+}
+
+// Whatever the path is, all of it is seen, and its last letters as they are typed.
+func TestAllOfAPathIsSeen(t *testing.T) {
+	d, _ := newSaving(t)
+	size := fyne.NewSize(theme.LeastWidth, theme.LeastHeight)
+	for _, path := range []string{
+		"a.wav", "", "~/Music/Kindhum - Kind words, 10 minutes, said slowly, and some more.flac",
+		"/" + strings.Repeat("an-unbroken-folder/", 9) + "a.flac", "~/" + strings.Repeat("W", 120), strings.Repeat("i i ", 70),
+		strings.Repeat("twenty letters long ", 6), "~/Ünïcödé/音楽/呼吸の音を長く長く長く長く長く長く長く長く長く長く長く.wav",
+	} {
+		for _, scale := range []float32{0.8, 1, 2} {
+			resizeType(scale)
+			d.openSave()
+			lays(d.win, size)
+			p := d.page.of.(*savePage)
+			p.path.SetText("")
+			d.win.Canvas().Focus(p.path)
+			for _, r := range path {
+				p.path.TypedRune(r)
+			}
+			lays(d.win, size)
+			if p.path.Text != path {
+				t.Errorf("%q is written as %q", path, p.path.Text)
+			}
+			if faults := lookAt(d.win); len(faults) > 0 && p.path.shown < mostPathRows {
+				t.Errorf("%q at %.0f %%, in %d rows:\n\t%s", path, scale*100, p.path.shown, strings.Join(faults, "\n\t"))
+			}
+			d.press(fyne.KeyEscape)
+			d.press(fyne.KeyEscape)
+		}
+	}
+}
+
+func TestReturnInThePathWritesTheFile(t *testing.T) {
+	d, w := newSaving(t)
+	d.openSave()
+	d.win.Canvas().Focus(d.page.of.(*savePage).path)
+	d.press(fyne.KeyReturn)
+	if what := <-w.asked; filepath.Dir(what.Path) != d.opts.Music {
+		t.Errorf("%+v", what)
+	}
+	d.saver.giveUp()
+	d.turn(t)
 }

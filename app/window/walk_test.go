@@ -85,7 +85,8 @@ func (w *walker) walk(o fyne.CanvasObject, at fyne.Position, room, seen box, scr
 		}
 	case fyne.Widget:
 		if e := entryOf(o); e != nil {
-			w.entry(o, e.Text == "", at, room.and(own), seen, scroll)
+			_, whole := o.(*pathField) // as many rows as it needs
+			w.entry(o, whole || e.Text == "", at, room.and(own), seen, scroll)
 			return
 		}
 		w.inside(o, at, room.and(own), seen, scroll)
@@ -110,6 +111,8 @@ func entryOf(o fyne.Widget) *widget.Entry {
 		return &o.Entry
 	case *diaryField:
 		return &o.Entry
+	case *pathField:
+		return &o.Entry
 	}
 	return nil
 }
@@ -121,13 +124,14 @@ func (w *walker) inside(o fyne.Widget, at fyne.Position, room, seen box, scroll 
 	}
 }
 
-// entry looks at an entry: what is written scrolls in it, and what stands there at first must not have to.
-func (w *walker) entry(e fyne.Widget, empty bool, at fyne.Position, room, seen box, scroll *container.Scroll) {
+// entry looks at an entry: what is written scrolls in it, and what stands there at first must not have to. Of some all
+// has to be seen.
+func (w *walker) entry(e fyne.Widget, all bool, at fyne.Position, room, seen box, scroll *container.Scroll) {
 	own := boxOf(at, e.Size())
 	if !room.holds(own) {
 		w.beyond = append(w.beyond, fmt.Sprintf("an entry is at %v, with room in %v", own, room))
 	}
-	if !empty {
+	if !all {
 		return
 	}
 	in := &walker{}
