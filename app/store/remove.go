@@ -95,13 +95,15 @@ func (s *Store) change(ctx context.Context, act func(*sql.Tx) error) error {
 	return nil
 }
 
-// Erase removes all sessions and notes for good; settings stay. When it returns true, nothing of them is left in
+// Erase removes all sessions and notes for good, with what is unfinished; settings stay. When it returns true, nothing of them is left in
 // the database or beside it. It is false, with all deleted, where another process was reading just then: what is
 // left of their text is overwritten once every process has closed the database.
 func (s *Store) Erase(ctx context.Context) (bool, error) {
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "DELETE FROM notes; DELETE FROM sessions")
-		return err
+		if _, err := tx.ExecContext(ctx, "DELETE FROM notes; DELETE FROM sessions"); err != nil {
+			return err
+		}
+		return forgetUnfinished(ctx, tx)
 	})
 	if err != nil {
 		return false, err
