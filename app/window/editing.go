@@ -110,6 +110,7 @@ func (e *editing) keep() {
 		s.do(func() {
 			e.pending--
 			e.kept(err)
+			s.jot() // what was put down of it is so no longer
 		})
 		return nil
 	})

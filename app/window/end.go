@@ -38,6 +38,7 @@ func newEndFoot(s *shell) *endFoot {
 	f := &endFoot{shell: s, thanks: headingOf(theme.TypeLine), note: &note{typing: typing{other: s.key}}}
 	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
 	f.note.keepRows(2)
+	f.note.OnChanged = s.jotted
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))
 	f.note.tells(f.note, s.tips, s.text.Text("note"), "note")
 	f.note.ExtendBaseWidget(f.note)

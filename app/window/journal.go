@@ -157,13 +157,17 @@ func (d *diary) fail(key string, err error) {
 	d.say(d.shell.text.Text(key), nil)
 }
 
+// written is what is written in answer to the question, and not kept.
+func (d *diary) written() string {
+	if d.view != nil {
+		return d.view.field.Text
+	}
+	return d.draft
+}
+
 // keepNow writes down what is not kept yet, before the window closes. It is false, once, when that fails.
 func (d *diary) keepNow() bool {
-	text := d.draft
-	if d.view != nil {
-		text = d.view.field.Text
-	}
-	text = strings.TrimSpace(text)
+	text := strings.TrimSpace(d.written())
 	changes := d.changes()
 	if d.held || (text == "" && len(changes) == 0) {
 		return true

@@ -30,6 +30,7 @@ func newEditor(d *diary, n store.Note) *editor {
 	e := &editor{diary: d, was: n, told: centred("")}
 	e.told.Wrapping = fyne.TextWrapOff
 	e.field = newDiaryField(s.key, e.pasted)
+	e.field.OnChanged = s.jotted
 	e.before = s.pill(plain, "journal_part_before", func() { e.turn(e.at - 1) }).tells("journal_part").by(s.keyText(alt(fyne.KeyPageUp)))
 	e.after = s.pill(plain, "journal_part_after", func() { e.turn(e.at + 1) }).tells("journal_part").by(s.keyText(alt(fyne.KeyPageDown)))
 	e.turns = centredRow(e.before, e.told, e.after)

@@ -100,6 +100,8 @@ func (d *diary) erase() {
 				return
 			}
 			d.say(d.erased(clean, aside), nil)
+			s.kept.jots.last = store.Unfinished{} // that went with it
+			s.jot()
 			d.read(fresh)
 		})
 		return nil

@@ -31,6 +31,7 @@ func newDiaryView(d *diary) *diaryView {
 	v := &diaryView{tips: s.tips, ask: centred(""), nothing: centred(""), field: newDiaryField(s.key, d.keepLong)}
 	v.field.SetPlaceHolder(s.text.Text("journal_hint"))
 	v.field.keepRows(2)
+	v.field.OnChanged = s.jotted
 	v.list = newEntryList(d)
 	v.search = newSearch(s.key, func() { s.focus(v.list) })
 	v.field.tells(v.field, s.tips, s.text.Text("journal_field"), "journal_field")

@@ -36,6 +36,8 @@ type Store interface {
 	Patterns(ctx context.Context) ([]choice.OwnPattern, error)
 	SetPatterns(ctx context.Context, all []choice.OwnPattern) error
 	AddNote(ctx context.Context, session int64, text string) error
+	SetUnfinished(ctx context.Context, u store.Unfinished) error
+	KeepUnfinished(ctx context.Context) (notes int, practices []string, err error)
 	Diary
 	Notice() string
 	Told(ctx context.Context) error

@@ -70,6 +70,7 @@ func (e *editing) field(key, text string, rows int, typed func(string)) *field {
 	f.typed = func(to string) {
 		typed(to)
 		e.say("")
+		e.shell.jot()
 	}
 	f.full = func() { e.say(fmt.Sprintf(e.shell.text.Text("words_most"), practice.MaxShort)) }
 	f.left, f.enter, f.gained = e.keep, e.keep, e.shell.reveal

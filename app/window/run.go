@@ -57,6 +57,7 @@ func Run(opts Options) error {
 	s.feet.diary.keepNow()
 	s.feet.end.keepNow() // where it was not closed by the person: a note is never lost
 	s.keepNow()
+	s.putDown()
 	s.wishes.close(s.shown.closed)
 	return nil
 }
@@ -109,6 +110,7 @@ func (s *shell) opened(ctx context.Context) {
 		s.opts.Opened()
 	}
 	s.prove()
+	s.takeUp()
 	s.settle()
 	s.watch(ctx)
 }

@@ -63,6 +63,7 @@ type kept struct {
 
 	own      practice.Own // as the shelf was last read
 	patterns []choice.OwnPattern
+	jots     jots
 }
 
 // shown is what is on the stage.

@@ -66,6 +66,7 @@ func (p *stepPage) line(i int, l practice.Phrase) *field {
 	f.typed = func(to string) {
 		p.part().Lines[i].Text = to
 		p.seen(to)
+		s.jot()
 	}
 	f.full = func() { p.say(fmt.Sprintf(s.text.Text("words_most"), practice.MaxText)) }
 	f.left, f.gained = p.keep, s.reveal

@@ -4,7 +4,10 @@ package main_test
 
 import (
 	"image"
+	"os"
 	"os/exec"
+	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -22,6 +25,10 @@ func TestProgramOutlivesItsDisplay(t *testing.T) {
 	o, w := d.shown()
 	w.press("Return")
 	news.await(10*time.Second, "a session that is heard", func(s status) bool { return s.State == "running" && s.sound() == "ok" })
+	w.press("ctrl+j")
+	note := "the rain on the window"
+	w.types(note)
+	d.putDown(note)
 	before, at := d.status(), time.Now()
 	crash(d.screen.server)
 	err := next(d, o.ended, "the window ends with its display")
@@ -40,8 +47,29 @@ func TestProgramOutlivesItsDisplay(t *testing.T) {
 	news.await(10*time.Second, "a window again", func(s status) bool { return s.Window })
 	w.moves("the circle moves on another display")
 	d.goesOn(before, at)
+	d.until(10*time.Second, "what was typed is kept", func() bool { return len(d.notes()) > 0 })
+	if notes := d.notes(); len(notes) != 1 || notes[0].Text != note || notes[0].Question == "" {
+		t.Errorf("the notes are %+v", notes)
+	}
 	o.told(d, syscall.SIGTERM)
 	o.ends(d, "SIGTERM")
+}
+
+// putDown waits until what is typed lies on the disk.
+func (d *desk) putDown(text string) {
+	d.t.Helper()
+	d.until(10*time.Second, "what is typed is put down", func() bool {
+		files, err := filepath.Glob(d.path("home/.local/share/kindhum/kindhum.db*"))
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		for _, f := range files {
+			if data, err := os.ReadFile(f); err == nil && strings.Contains(string(data), text) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // nothingLost looks for cores.

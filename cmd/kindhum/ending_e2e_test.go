@@ -159,9 +159,7 @@ func TestProgramKeepsWhatWasThereWhenItEnds(t *testing.T) {
 func (d *desk) write(w *window, note string) {
 	d.t.Helper()
 	w.press("n") // to where a note is written
-	if out, err := d.command("xdotool", "type", "--delay", "20", note).CombinedOutput(); err != nil {
-		d.t.Fatalf("typing: %v, %s", err, out)
-	}
+	w.types(note)
 	before := w.ink()
 	w.press("F1") // what was typed before it has been written by then
 	const much = 2000

@@ -92,6 +92,14 @@ func (w *window) press(keys ...string) {
 	}
 }
 
+// types types a text where the keys go.
+func (w *window) types(text string) {
+	w.s.d.t.Helper()
+	if out, err := w.s.d.command("xdotool", "type", "--delay", "20", text).CombinedOutput(); err != nil {
+		w.s.d.t.Fatalf("typing: %v, %s", err, out)
+	}
+}
+
 // light is the height of the circle in pixels: the longest stretch of the line down the window's middle that
 // differs from the background. The thin ring and words make short ones.
 func (w *window) light() int {
