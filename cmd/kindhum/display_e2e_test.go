@@ -25,7 +25,7 @@ func TestProgramOutlivesItsDisplay(t *testing.T) {
 	o, w := d.shown()
 	w.press("Return")
 	news.await(10*time.Second, "a session that is heard", func(s status) bool { return s.State == "running" && s.sound() == "ok" })
-	w.press("ctrl+j")
+	w.press("ctrl+j", "Tab") // to the answer
 	note := "the rain on the window"
 	w.types(note)
 	d.putDown(note)
