@@ -63,7 +63,7 @@ var below = map[string]string{
 	"app/player": "app/breath app/choice app/control app/desktop app/monotonic app/practice app/session app/store assets " +
 		"audio audio/synth",
 	"app/control":  "app/breath app/choice",
-	"app/desktop":  "app/monotonic",
+	"app/desktop":  "app/draft app/monotonic",
 	"app/store":    "app/choice",
 	"app/session":  "app/breath app/choice",
 	"app/shelf":    "app/draft app/practice",

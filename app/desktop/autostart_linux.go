@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/adrg/xdg"
+
+	"kindhum/app/draft"
 )
 
 // The flags by which a player stays in the tray, as the command line has them.
@@ -107,24 +109,11 @@ func quoted(path string) (string, error) {
 }
 
 // writeWhole writes a file so that whoever reads it finds all of it or what was there before.
-func writeWhole(path string, data []byte) (err error) {
+func writeWhole(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	draft, err := os.CreateTemp(filepath.Dir(path), ".kindhum") // no entry: its name does not end like one
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(draft.Name()))
-		}
-	}()
-	_, err = draft.Write(data)
-	if err = errors.Join(err, draft.Chmod(0o600), draft.Sync(), draft.Close()); err != nil {
-		return err
-	}
-	return os.Rename(draft.Name(), path)
+	return draft.Replace(path, 0o600, draft.Bytes(data)) // the draft is no entry: its name does not end like one
 }
 
 func autostartFile() string { return filepath.Join(xdg.ConfigHome, "autostart", ID+".desktop") }

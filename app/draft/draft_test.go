@@ -87,3 +87,39 @@ func TestManyAtOnce(t *testing.T) {
 		t.Errorf("%d files", len(got))
 	}
 }
+
+func TestAFileIsReplacedAsAWholeOrStays(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, strings.Repeat("n", 255)) // as long as a name can be
+	if err := Replace(path, 0o600, Bytes([]byte("one"))); err != nil {
+		t.Fatal(err)
+	}
+	stays := errors.New("the pen broke")
+	err := Replace(path, 0o600, func(file *os.File) error {
+		if _, err := file.WriteString("tw"); err != nil {
+			return err
+		}
+		if now, err := os.ReadFile(path); err != nil || string(now) != "one" {
+			t.Errorf("while it is written there is %q, %v", now, err)
+		}
+		return stays
+	})
+	if now, e := os.ReadFile(path); !errors.Is(err, stays) || e != nil || string(now) != "one" {
+		t.Errorf("%q, %v, %v", now, e, err)
+	}
+	if err := Replace(path, 0o600, Bytes([]byte("two"))); err != nil {
+		t.Fatal(err)
+	}
+	if now, err := os.ReadFile(path); err != nil || string(now) != "two" {
+		t.Errorf("%q, %v", now, err)
+	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+	if left := names(t, dir); len(left) != 1 {
+		t.Errorf("there are %q", left)
+	}
+	if err := Replace(filepath.Join(dir, "none", "a"), 0o600, Bytes(nil)); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("%v", err)
+	}
+}

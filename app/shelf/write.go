@@ -1,8 +1,6 @@
 package shelf
 
 import (
-	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 
@@ -16,27 +14,7 @@ func WriteFile(path string, data []byte) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
-	name := fmt.Sprintf(".%s.%08x%s", filepath.Base(path), rand.Uint32(), part)
-	name = filepath.Join(filepath.Dir(path), name)
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	if err == nil {
-		err = file.Sync()
-	}
-	if e := file.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Rename(name, path)
-	}
-	if err != nil {
-		// The first error is the one to tell; a part that cannot be removed either adds nothing.
-		_ = os.Remove(name)
-	}
-	return err
+	return draft.Replace(path, 0o600, draft.Bytes(data))
 }
 
 // Export writes a practice into another folder, for somebody else, under a name that nothing there has. It
