@@ -109,7 +109,7 @@ func comesBack(t rapid.TB, samples []int32) {
 
 func TestEverySignalComesBack(t *testing.T) {
 	chance := rand.New(rand.NewPCG(1, 2))
-	for kind := range signals {
+	for _, kind := range slices.Sorted(maps.Keys(signals)) {
 		for _, amplitude := range []float64{1, 100, 1 << 12, 1 << 17, 1 << 20, full, 4 * full} {
 			for _, sides := range [][2]int{{1, 1}, {1, 0}, {0, 1}, {1, -1}} {
 				for _, frames := range []int{1, 16, 100, block, block + 16} {
@@ -164,5 +164,25 @@ func TestPredictionSaves(t *testing.T) {
 	}
 	if size := len(newCoder().frame(nil, 0, samples)); size > 6*block/5 {
 		t.Errorf("%d bytes for a sine, of %d", size, 6*block)
+	}
+}
+
+// Noise cannot be foretold. A frame of it is still no longer than its samples, on whichever sides it is, and one of faint
+// noise takes few bits.
+func TestNoiseTakesNoMoreThanItsBits(t *testing.T) {
+	for seed := range uint64(100) {
+		chance := rand.New(rand.NewPCG(seed, 2))
+		for _, sides := range [][2]int{{1, 1}, {1, 0}, {0, 1}, {1, -1}} {
+			for _, noise := range []struct {
+				amplitude float64
+				most      int // bits of a sample
+			}{{4 * full, 24}, {1, 4}} {
+				samples := make([]int32, 2*block)
+				layer(samples, "noise", noise.amplitude, sides[0], sides[1], chance)
+				if got := len(newCoder().frame(nil, 0, samples)); got > 2*block*noise.most/8+32 {
+					t.Fatalf("seed %d, noise of %v on %v: %d bytes", seed, noise.amplitude, sides, got)
+				}
+			}
+		}
 	}
 }

@@ -8,7 +8,7 @@ const (
 )
 
 // predictor foretells a sample from those before it: coeffs[j] times the sample j+1 back, summed up
-// and shifted right. An order of 0 is no predictor.
+// and shifted right. One of order 0 foretells silence.
 type predictor struct {
 	order  int
 	coeffs [mostOrder]int32
@@ -54,7 +54,7 @@ func predict(r correlations, n, bits int) (best predictor, cheapest float64) {
 	if rest <= 0 {
 		return predictor{}, 0
 	}
-	cheapest = float64(n * bits)
+	cheapest = min(float64(n*bits), bitsOf(rest, n))
 	var a [mostOrder]float64
 	for i := range mostOrder {
 		k := r[i+1]
@@ -71,13 +71,17 @@ func predict(r correlations, n, bits int) (best predictor, cheapest float64) {
 		}
 		rest *= 1 - k*k
 		p := rounded(a[:i+1])
-		// Half the logarithm of what a sample is missed by, squared, is the bits that the miss takes.
-		cost := float64(n)/2*math.Log2(max(p.missed(r)/float64(n), 1)) + float64((i+1)*(bits+precision))
+		cost := bitsOf(p.missed(r), n) + float64((i+1)*(bits+precision))
 		if p.order > 0 && cost < cheapest {
 			best, cheapest = p, cost
 		}
 	}
 	return best, cheapest
+}
+
+// bitsOf is about how many bits n numbers of such an energy take: each half the logarithm of its square.
+func bitsOf(energy float64, n int) float64 {
+	return float64(n) / 2 * math.Log2(max(energy/float64(n), 1))
 }
 
 // rounded makes a predictor of coefficients; each makes up for the rounding of those before it. They

@@ -4,6 +4,7 @@ package export
 const (
 	constant  = 0x00
 	verbatim  = 0x02
+	plain     = 0x10 // the residual is the signal itself: the fixed predictor of order 0
 	predicted = 0x40 // and the order less one, shifted by one
 )
 
@@ -15,13 +16,11 @@ func (c *coder) subframe(w *bitWriter, s *signal) {
 		w.signed(samples[0], bits)
 		return
 	}
-	if s.guess.order > 0 {
-		residual, fits := s.guess.residual(c.residual, s.samples)
-		parts, cost := divide(residual, len(samples))
-		if fits && cost+uint64(s.guess.order*(s.bits+precision)) < uint64(len(samples)*s.bits) {
-			s.write(w, residual, &parts)
-			return
-		}
+	residual, fits := s.guess.residual(c.residual, s.samples)
+	parts, cost := divide(residual, len(samples))
+	if fits && cost+uint64(s.guess.order*(s.bits+precision)) < uint64(len(samples)*s.bits) {
+		s.write(w, residual, &parts)
+		return
 	}
 	w.put(verbatim, 8)
 	for _, v := range samples {
@@ -41,6 +40,11 @@ func same(samples []int32) bool {
 // write codes a signal as its first samples, its predictor, and what that misses of the others.
 func (s *signal) write(w *bitWriter, residual []int32, parts *partition) {
 	p := &s.guess
+	if p.order == 0 {
+		w.put(plain, 8)
+		parts.write(w, residual, 0)
+		return
+	}
 	w.put(predicted|uint64(p.order-1)<<1, 8)
 	for _, v := range s.samples[mostOrder : mostOrder+p.order] {
 		w.signed(v, uint(s.bits))
