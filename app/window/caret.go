@@ -19,9 +19,7 @@ func (t *typing) edit(do func()) {
 	t.caret.restore(t)
 	text, rest := t.Text, t.rest()
 	do()
-	if t.caret.behind = false; t.Text != text {
-		t.caret.note(t, utf8.RuneCountInString(t.Text)-rest)
-	}
+	t.edited(text, utf8.RuneCountInString(t.Text)-rest)
 }
 
 // delete is edit for what takes away letters behind the caret.
@@ -29,9 +27,16 @@ func (t *typing) delete(do func()) {
 	t.caret.restore(t)
 	text, at := t.Text, utf8.RuneCountInString(t.Text)-t.rest()-utf8.RuneCountInString(t.SelectedText())
 	do()
-	if t.caret.behind = false; t.Text != text {
+	t.edited(text, at)
+}
+
+// edited sees to what a text that is another one now asks for.
+func (t *typing) edited(before string, at int) {
+	if t.caret.behind = false; t.Text != before {
 		t.caret.note(t, at)
+		t.refit()
 	}
+	t.showCaret()
 }
 
 // toEnd is edit for what goes to the end of a row: where nothing but a space follows, that is behind it.
@@ -42,6 +47,27 @@ func (t *typing) toEnd(do func()) {
 	if at < len(text) && unicode.IsSpace(text[at]) && text[at] != '\n' && (at+1 == len(text) || text[at+1] == '\n') {
 		t.caret.note(t, at+1)
 	}
+	t.showCaret()
+}
+
+// step is edit for the keys to the left and right, which Fyne leads over the space from before it.
+func (t *typing) step(do func()) {
+	t.caret.restore(t)
+	was := t.CursorTextOffset()
+	do()
+	t.caret.behind = false
+	at, text := t.CursorTextOffset(), []rune(t.Text)
+	last := func(i int) bool { // a space that nothing follows in its paragraph
+		return i >= 0 && i < len(text) && text[i] != '\n' && unicode.IsSpace(text[i]) && (i+1 == len(text) || text[i+1] == '\n')
+	}
+	switch {
+	case t.SelectedText() != "":
+	case (at == was || at == was+2) && last(was):
+		t.caret.note(t, was+1)
+	case at == was-2 && last(at):
+		t.caret.note(t, at+1)
+	}
+	t.showCaret()
 }
 
 // rest is how many letters there are behind the caret, or behind what is selected.

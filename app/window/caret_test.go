@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -125,5 +126,73 @@ func TestWhatIsPastedComesBehindTheSpaceToo(t *testing.T) {
 				t.Fatalf("%v wide: %q", width, n.Text)
 			}
 		}
+	}
+}
+
+// The keys go over the space at which a row ends, and back behind it.
+func TestLeftAndRightGoBehindTheLastSpace(t *testing.T) {
+	test.NewTempApp(t)
+	for width := float32(150); width < 300; width += 3 {
+		for text, want := range map[string]string{"To sit by the window with a cup of ": " of xy", "To sit by the window with a cup of \nb": " of xy\nb"} {
+			n := newTyped(t, width)
+			n.SetText(text)
+			n.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+			for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight} {
+				n.TypedKey(&fyne.KeyEvent{Name: key})
+			}
+			if strings.HasSuffix(text, "b") { // from behind the last letter to before it, and over the end of the paragraph
+				n.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+				n.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+			}
+			n.TypedRune('x')
+			n.TypedRune('y')
+			if !strings.HasSuffix(n.Text, want) {
+				t.Errorf("%v wide: %q", width, n.Text)
+			}
+		}
+	}
+}
+
+func TestTheEndsOfATextHaveTheUsualKeys(t *testing.T) {
+	d := newDesk(t)
+	d.safetySeen()
+	d.feet.diary.open()
+	f := d.feet.diary.view.field
+	d.win.Canvas().Focus(f)
+	f.SetText("one\ntwo")
+	press := func(name fyne.KeyName, mod fyne.KeyModifier) {
+		f.TypedShortcut(&desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl | mod})
+	}
+	press(fyne.KeyEnd, 0)
+	f.TypedRune('z')
+	press(fyne.KeyHome, 0)
+	f.TypedRune('a')
+	if f.Text != "aone\ntwoz" {
+		t.Errorf("%q", f.Text)
+	}
+	f.TypedShortcut(&fyne.ShortcutUndo{})
+	press(fyne.KeyZ, fyne.KeyModifierShift)
+	if f.Text != "aone\ntwoz" {
+		t.Errorf("done again it is %q", f.Text)
+	}
+}
+
+// A letter for which there is no room leaves everything where it was, the caret too.
+func TestAFullFieldKeepsItsLettersAndItsPlace(t *testing.T) {
+	d := newDesk(t)
+	full := 0
+	f := newField(strings.Repeat("abcdefghi ", 3), 30, 1, d.key)
+	f.tells(d.tips, "", "words_step_name")
+	f.full = func() { full++ }
+	d.win.SetContent(f)
+	d.win.Canvas().Focus(f)
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	for _, r := range "XYZ" {
+		f.TypedRune(r)
+	}
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	if want := strings.Repeat("abcdefghi ", 3)[1:]; f.Text != want || full != 3 {
+		t.Errorf("%q, refused %d times", f.Text, full)
 	}
 }

@@ -22,14 +22,11 @@ type field struct {
 	enter  func()
 }
 
-// newField is a field with a text. Where rows is more than one, long texts wrap.
+// newField is a field with a text, of so many rows at least.
 func newField(text string, most, rows int, other func(*fyne.KeyEvent)) *field {
 	f := &field{typing: typing{other: other}, most: most, held: text}
 	f.self = f
-	if rows > 1 {
-		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
-		f.SetMinRowsVisible(rows)
-	}
+	f.between(rows, mostRows)
 	f.ExtendBaseWidget(f)
 	f.SetText(text)
 	f.OnChanged = f.change
@@ -54,16 +51,23 @@ func (f *field) change(text string) {
 	clean := oneLine(text)
 	switch {
 	case utf8.RuneCountInString(clean) > f.most:
-		f.SetText(f.held)
+		f.instead(f.held)
 		call(f.full)
 	case clean != text:
-		f.SetText(clean) // and comes back here
+		f.instead(clean) // and comes back here
 	case clean != f.held:
 		f.held = clean
 		if f.typed != nil {
 			f.typed(clean)
 		}
 	}
+}
+
+// instead puts another text in the place of what was typed, with the caret before the same letters as it is now.
+func (f *field) instead(text string) {
+	rest := utf8.RuneCountInString(f.Text) - f.CursorTextOffset()
+	f.SetText(text)
+	f.caret.note(&f.typing, max(utf8.RuneCountInString(text)-rest, 0))
 }
 
 // oneLine is a text on one line, without what cannot be shown.
