@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"kindhum/app/theme"
 )
@@ -25,8 +24,6 @@ type endFoot struct {
 // note is a small text field. Esc and the function keys go on to other; Return makes a new row where there are several.
 type note struct {
 	typing
-	rows  int // it has room for at least
-	shown int // it has room for; more where what stands in it at first needs more
 }
 
 // tells has its name be a label, and its tooltip say what is under a key of the words.
@@ -36,8 +33,7 @@ func (n *note) tells(self told, t *tips, label, about string) {
 
 func newEndFoot(s *shell) *endFoot {
 	f := &endFoot{shell: s, thanks: headingOf(theme.TypeLine), note: &note{typing: typing{other: s.key}}}
-	f.note.MultiLine, f.note.Wrapping = true, fyne.TextWrapWord
-	f.note.keepRows(2)
+	f.note.between(2, mostRows)
 	f.note.OnChanged = s.jotted
 	f.note.SetPlaceHolder(s.text.Text("note_hint"))
 	f.note.tells(f.note, s.tips, s.text.Text("note"), "note")
@@ -59,22 +55,6 @@ func newRow(other func(*fyne.KeyEvent)) *note {
 	n := &note{typing: typing{other: other}}
 	n.ExtendBaseWidget(n)
 	return n
-}
-
-// keepRows gives it room for some rows at least.
-func (n *note) keepRows(rows int) {
-	n.rows, n.shown = rows, rows
-	n.SetMinRowsVisible(rows)
-}
-
-// Resize is Fyne's.
-func (n *note) Resize(size fyne.Size) {
-	rows := max(n.rows, len(wrap(n.PlaceHolder, size.Width-2*fynetheme.InnerPadding()-1, fynetheme.TextSize())))
-	if n.MultiLine && n.shown != rows {
-		n.shown = rows
-		n.SetMinRowsVisible(rows)
-	}
-	n.Entry.Resize(size)
 }
 
 // begin shows the card of a session that is over.
@@ -109,7 +89,7 @@ func (f *endFoot) keep() {
 		err := s.opts.Store.AddNote(ctx, session, text)
 		s.do(func() {
 			if err == nil {
-				s.tell(s.text.Text("note_kept"), nil)
+				s.mention(s.text.Text("note_kept"))
 				return
 			}
 			again := s.feet.end.note // the card may have been made anew meanwhile

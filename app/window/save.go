@@ -45,10 +45,15 @@ func (s *shell) openSave() {
 	p.begin = s.pill(leading, "save_begin", p.write)
 	p.cancel = s.pill(outlined, "save_cancel", s.saver.giveUp)
 	p.folder = s.pill(outlined, "save_folder", p.chooseFolder)
-	path := s.savePath()
-	if s.saver.busy() {
+	proposed := s.savePath()
+	path := proposed
+	switch {
+	case s.saver.busy():
 		path = s.saver.path
-	} else {
+	case s.saver.typed[0] == proposed:
+		path = s.saver.typed[1]
+		fallthrough
+	default:
 		s.saver.said, s.saver.sure = "", ""
 	}
 	p.path = newPathField(brief(path), p.update, p.write, s.key)
@@ -58,7 +63,10 @@ func (s *shell) openSave() {
 	body := container.NewVBox(what, p.form, p.bar, p.said, centredRow(p.begin, p.cancel))
 	p.update()
 	s.saver.show = p.update
-	s.turnTo("save", body, openPage{keyed: keyed{onSave, p}, leave: func() { s.saver.show = nil }})
+	s.turnTo("save", body, openPage{keyed: keyed{onSave, p}, leave: func() {
+		s.saver.show = nil
+		s.saver.typed = [2]string{proposed, atHome(p.path.Text)}
+	}})
 }
 
 // write writes the file, or says why it cannot.

@@ -162,8 +162,8 @@ func TestAllOfAPathIsSeen(t *testing.T) {
 			if p.path.Text != path {
 				t.Errorf("%q is written as %q", path, p.path.Text)
 			}
-			if faults := lookAt(d.win); len(faults) > 0 && p.path.shown < mostPathRows {
-				t.Errorf("%q at %.0f %%, in %d rows:\n\t%s", path, scale*100, p.path.shown, strings.Join(faults, "\n\t"))
+			if faults := lookAt(d.win); len(faults) > 0 && p.path.rows.shown < mostPathRows {
+				t.Errorf("%q at %.0f %%, in %d rows:\n\t%s", path, scale*100, p.path.rows.shown, strings.Join(faults, "\n\t"))
 			}
 			d.press(fyne.KeyEscape)
 			d.press(fyne.KeyEscape)
@@ -181,4 +181,43 @@ func TestReturnInThePathWritesTheFile(t *testing.T) {
 	}
 	d.saver.giveUp()
 	d.turn(t)
+}
+
+func TestTheFolderThatIsProposedIsMade(t *testing.T) {
+	d, w := newSaving(t)
+	d.opts.Music = filepath.Join(d.opts.Music, "a new home", "Music")
+	d.openSave()
+	p := d.page.of.(*savePage)
+	p.path.SetText(filepath.Join(d.opts.Music, "gone", "a.wav"))
+	p.write()
+	if want := "There is no folder " + filepath.Join(d.opts.Music, "gone") + "."; d.saver.busy() || !strings.HasPrefix(d.saver.said, want) {
+		t.Fatalf("it says %q", d.saver.said)
+	}
+	d.press(fyne.KeyEscape)
+	d.openSave() // what was written there is there still
+	p = d.page.of.(*savePage)
+	if want := filepath.Join(d.opts.Music, "gone", "a.wav"); p.path.Text != want {
+		t.Errorf("it proposes %q", p.path.Text)
+	}
+	p.path.SetText("a.wav")
+	p.write()
+	<-w.asked
+	if info, err := os.Stat(d.opts.Music); err != nil || !info.IsDir() {
+		t.Errorf("%v, %v", info, err)
+	}
+	d.saver.giveUp()
+	d.turn(t)
+}
+
+func TestWhatIsMentionedGoesAfterAWhile(t *testing.T) {
+	d := newDesk(t)
+	d.mention("Kept.")
+	d.forget("something else")
+	if d.shown.notice != "Kept." {
+		t.Errorf("it says %q", d.shown.notice)
+	}
+	d.forget("Kept.")
+	if d.shown.notice != "" {
+		t.Errorf("it still says %q", d.shown.notice)
+	}
 }

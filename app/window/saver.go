@@ -18,6 +18,7 @@ type saver struct {
 	part   float64       // done of it, 0..1
 	said   string        // how the last one went
 	sure   string        // the path that may be replaced
+	typed  [2]string     // what was proposed last, and what was written in its place
 	show   func()        // the page is to show all this anew; nil while it is closed
 }
 
@@ -35,6 +36,9 @@ func (v *saver) begin(path string) {
 		path = filepath.Join(s.opts.Music, path)
 	}
 	v.path = path
+	if !v.hasFolder(filepath.Dir(path)) {
+		return
+	}
 	if _, err := os.Lstat(path); err == nil && v.sure != path {
 		v.sure = path
 		v.say(s.text.Text("save_replace"))
@@ -55,6 +59,19 @@ func (v *saver) begin(path string) {
 		})
 		s.do(func() { v.ended(over, err, ctx.Err() != nil) })
 	}()
+}
+
+// hasFolder reports whether there is a folder to write into, and says so where there is none. The one that is proposed is
+// made: a new home may have none for music yet.
+func (v *saver) hasFolder(folder string) bool {
+	if folder == filepath.Clean(v.shell.opts.Music) {
+		_ = os.MkdirAll(folder, 0o755) //nolint:gosec // a folder like any other at home; where it cannot be made, that is said next
+	}
+	if _, err := os.Stat(folder); err != nil {
+		v.say(strings.ReplaceAll(v.shell.text.Text("save_no_folder"), "{folder}", brief(folder)))
+		return false
+	}
+	return true
 }
 
 // done takes a report of the work under way.
@@ -81,7 +98,11 @@ func (v *saver) ended(of chan struct{}, err error, given bool) {
 	default:
 		v.say(strings.ReplaceAll(text.Text("save_failed"), "{why}", err.Error()))
 	}
-	if v.show == nil {
+	switch {
+	case v.show != nil:
+	case err == nil:
+		v.shell.mention(v.said)
+	default:
 		v.shell.tell(v.said, nil)
 	}
 }

@@ -218,6 +218,23 @@ func (s *shell) tell(line string, err error) {
 	s.wake()
 }
 
+// mentionFor is how long a line stays that asks for nothing.
+const mentionFor = 10 * time.Second
+
+// mention shows a line of the window's own for a while.
+func (s *shell) mention(line string) {
+	s.tell(line, nil)
+	time.AfterFunc(mentionFor, func() { s.do(func() { s.forget(line) }) })
+}
+
+// forget takes a line away, if it is still the one that is shown.
+func (s *shell) forget(line string) {
+	if s.shown.notice == line {
+		s.shown.notice = ""
+		s.wake()
+	}
+}
+
 // whyNot is what a person is told when a wish was not heeded.
 func (s *shell) whyNot(err error) string {
 	var refused *control.Refused

@@ -103,7 +103,7 @@ func (s *shell) takeUp() {
 				s.takeUpPractice(text)
 			}
 			if notes+len(practices) > 0 {
-				s.tell(s.text.Text("unfinished_kept"), nil)
+				s.mention(s.text.Text("unfinished_kept"))
 			}
 			s.jot() // something may have been typed meanwhile
 		})
