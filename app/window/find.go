@@ -22,6 +22,7 @@ type find struct {
 	places []help.Place
 	at     int         // the one that is looked at; -1 is none
 	back   func() bool // whether Shift is held
+	high   float32     // of the row, when it was last shown
 }
 
 // findField is where the search is typed. What scrolls the text does so from here too.
@@ -102,6 +103,10 @@ func (f *find) show() {
 	}
 	f.told.SetText(told)
 	f.row.Refresh()
+	if high := f.row.MinSize().Height; high != f.high {
+		f.high = high
+		f.page.shell.relay() // the ways took room beneath the field, or gave it back
+	}
 	f.page.prose.look(f.places, f.at)
 	if f.at >= 0 {
 		place := f.places[f.at]

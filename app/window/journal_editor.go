@@ -35,8 +35,7 @@ func newEditor(d *diary, n store.Note) *editor {
 	e.after = s.pill(plain, "journal_part_after", func() { e.turn(e.at + 1) }).tells("journal_part").by(s.keyText(alt(fyne.KeyPageDown)))
 	e.turns = centredRow(e.before, e.told, e.after)
 	e.split(n.Text, 0)
-	rows := 2 + utf8.RuneCountInString(e.field.Text)/44 + strings.Count(e.field.Text, "\n")
-	e.field.keepRows(min(rows, 9))
+	e.field.between(2, mostEntryRows)
 	return e
 }
 

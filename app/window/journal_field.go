@@ -20,7 +20,6 @@ type diaryField struct {
 func newDiaryField(other func(*fyne.KeyEvent), long func(string)) *diaryField {
 	f := &diaryField{note: note{typing: typing{other: other}}, long: long}
 	f.self = f
-	f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
 	f.ExtendBaseWidget(f)
 	return f
 }

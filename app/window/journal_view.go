@@ -30,7 +30,7 @@ func newDiaryView(d *diary) *diaryView {
 	title.set(s.text.Text("journal"))
 	v := &diaryView{tips: s.tips, ask: centred(""), nothing: centred(""), field: newDiaryField(s.key, d.keepLong)}
 	v.field.SetPlaceHolder(s.text.Text("journal_hint"))
-	v.field.keepRows(2)
+	v.field.between(2, mostRows)
 	v.field.OnChanged = s.jotted
 	v.list = newEntryList(d)
 	v.search = newSearch(s.key, func() { s.focus(v.list) })

@@ -99,12 +99,15 @@ func revealIn(scroll *container.Scroll, content *fyne.Container) {
 
 // show scrolls so that an object is seen.
 func show(scroll *container.Scroll, o fyne.CanvasObject) {
-	top, there := placeIn(scroll.Content, o)
-	if !there {
-		return
+	if top, there := placeIn(scroll.Content, o); there {
+		showPart(scroll, top, o.Size().Height)
 	}
+}
+
+// showPart scrolls so that so much is seen of what is so far down.
+func showPart(scroll *container.Scroll, top, high float32) {
 	y := top - scroll.Offset.Y
-	switch beyond := y + o.Size().Height - scroll.Size().Height; {
+	switch beyond := y + high - scroll.Size().Height; {
 	case y < 0:
 		scroll.ScrollToOffset(fyne.NewPos(0, top))
 	case beyond > 0:

@@ -88,15 +88,24 @@ const (
 func newStacked(above, body, below fyne.CanvasObject) *fyne.Container {
 	l, objects := &stacked{body: body}, []fyne.CanvasObject{}
 	if above != nil {
-		l.above, _ = newOverflow(above)
+		l.above = newRevealed(above)
 		objects = append(objects, l.above)
 	}
 	objects = append(objects, body)
 	if below != nil {
-		l.below, _ = newOverflow(below)
+		l.below = newRevealed(below)
 		objects = append(objects, l.below)
 	}
 	return container.New(l, objects...)
+}
+
+// newRevealed is content that scrolls where it must, and so that whatever of it has the keys is seen.
+func newRevealed(content fyne.CanvasObject) *fyne.Container {
+	all, scroll := newOverflow(content)
+	if box, is := content.(*fyne.Container); is {
+		revealIn(scroll, box)
+	}
+	return all
 }
 
 // heights shares out a height.

@@ -2,6 +2,7 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -11,6 +12,7 @@ type typing struct {
 	widget.Entry
 	hint
 	caret caret
+	rows  rows
 	other func(*fyne.KeyEvent)
 }
 
@@ -20,6 +22,7 @@ func (t *typing) Name() string { return t.called("") }
 // FocusGained is Fyne's.
 func (t *typing) FocusGained() {
 	t.Entry.FocusGained()
+	t.showWhole()
 	t.tips.keys(t.self)
 }
 
@@ -41,8 +44,10 @@ func (t *typing) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyDelete:
 		t.delete(write)
-	case fyne.KeyEnd, fyne.KeyPageDown:
+	case fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyDown:
 		t.toEnd(write)
+	case fyne.KeyLeft, fyne.KeyRight:
+		t.step(write)
 	default:
 		t.edit(write)
 	}
@@ -61,11 +66,31 @@ func (t *typing) TypedShortcut(s fyne.Shortcut) {
 	if t.tips.shortcut(s) {
 		return
 	}
+	if k, is := s.(*desktop.CustomShortcut); is && k.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierShortcutDefault {
+		// What Fyne's field has no keys for, or others.
+		switch {
+		case k.KeyName == fyne.KeyHome:
+			t.edit(func() { t.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageUp}) })
+			return
+		case k.KeyName == fyne.KeyEnd:
+			t.toEnd(func() { t.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) })
+			return
+		case k.KeyName == fyne.KeyZ:
+			s = &fyne.ShortcutRedo{}
+		}
+	}
 	if _, paste := s.(*fyne.ShortcutPaste); paste {
 		t.edit(func() { t.Entry.TypedShortcut(s) })
 		return
 	}
 	t.Entry.TypedShortcut(s)
+	t.refit()
+	t.showCaret()
+}
+
+// MouseDown is Fyne's.
+func (t *typing) MouseDown(e *desktop.MouseEvent) {
+	t.toEnd(func() { t.Entry.MouseDown(e) })
 }
 
 // AcceptsTab is false: Tab goes on to the next control.
