@@ -1,12 +1,16 @@
 package window
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"log"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver"
 
 	"kindhum/app/control"
 	"kindhum/app/monotonic"
@@ -18,7 +22,7 @@ import (
 const ID = "app.kindhum.kindhum"
 
 // Run opens the window and returns when it is closed. It must be called from the main goroutine. The
-// error says that the words of the language are missing.
+// error says that the words of the language are missing, or that no window could be made.
 func Run(opts Options) error {
 	text, err := remembered(opts)
 	if err != nil {
@@ -45,7 +49,12 @@ func Run(opts Options) error {
 	ctx, end := context.WithCancel(context.Background())
 	s.heed(ctx)
 	go s.listen(ctx)
-	win.ShowAndRun()
+	var failed error
+	if comes(win) {
+		a.Run()
+	} else {
+		failed = errNoWindow // Fyne would wait for ever for a window to be closed
+	}
 	way.shut()
 	quiet.stop()
 	end()
@@ -59,7 +68,42 @@ func Run(opts Options) error {
 	s.keepNow()
 	s.putDown()
 	s.wishes.close(s.shown.closed)
-	return nil
+	return failed
+}
+
+var errNoWindow = errors.New("the display gives no window that OpenGL 2.1 can draw in; \"kindhum begin --hidden\" and \"kindhum tone\" need none")
+
+// comes shows a window, and reports whether it is there. That it could not be made Fyne says in its log alone, in lines
+// that are of use to nobody then.
+func comes(win fyne.Window) bool {
+	var said bytes.Buffer
+	was := log.Writer()
+	log.SetOutput(&said)
+	win.Show()
+	log.SetOutput(was)
+	if !made(win) {
+		return false
+	}
+	_, _ = was.Write(said.Bytes()) // it is the log: there is nowhere else to say that it fails
+	return true
+}
+
+// made reports whether a window that was shown is there.
+func made(win fyne.Window) bool {
+	native, is := win.(driver.NativeWindow)
+	if !is {
+		return true
+	}
+	there := true
+	native.RunNative(func(context any) {
+		switch context := context.(type) {
+		case driver.X11WindowContext:
+			there = context.WindowHandle != 0
+		case driver.WaylandWindowContext:
+			there = context.WaylandSurface != 0
+		}
+	})
+	return there
 }
 
 // open puts the stage into the window.

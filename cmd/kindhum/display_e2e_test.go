@@ -80,3 +80,15 @@ func (d *desk) nothingLost() {
 		d.t.Errorf("cores: %s, %v", found, err)
 	}
 }
+
+// A display that can make no window for OpenGL is told in one line, and nothing hangs.
+func TestProgramSaysThatADisplayHasNoOpenGL(t *testing.T) {
+	t.Parallel()
+	d := sit(t, with{})
+	d.startScreen(image.Pt(400, 300), "-extension", "GLX")
+	o := d.open()
+	err := next(d, o.ended, "the window gives up")
+	if said := o.said.String(); err == nil || o.ProcessState.ExitCode() != 1 || strings.Count(said, "\n") != 1 || !strings.HasPrefix(said, "kindhum: the display gives no window") {
+		t.Errorf("it ended with %v, and said %q", err, said)
+	}
+}
