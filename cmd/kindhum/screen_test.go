@@ -29,8 +29,10 @@ func (d *desk) startScreen(size image.Point, more ...string) {
 	// A number of its own, far from those of others: servers that start and end at the same time can take
 	// each other's socket away.
 	wish := fmt.Sprintf(":%d", 1000+rand.IntN(50000))
-	server := d.command("Xvfb", append([]string{wish, "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", size.X, size.Y), "-nolisten", "tcp", "-noreset",
-		"-fbdir", d.path("screen")}, more...)...)
+	server := d.command("Xvfb", append([]string{
+		wish, "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", size.X, size.Y), "-nolisten", "tcp", "-noreset",
+		"-fbdir", d.path("screen"),
+	}, more...)...)
 	d.env = append(d.env, "DISPLAY=:"+d.startTelling(server))
 	d.screen = &screen{d, d.path("screen/Xvfb_screen0"), server}
 	d.start(d.command("openbox", "--sm-disable"))
