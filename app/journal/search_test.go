@@ -21,6 +21,17 @@ func TestWhatASearchFinds(t *testing.T) {
 		{"ÄRGER", "kein ärger", true},
 		{"ärger", "KEIN ÄRGER", true},
 		{"a\u0308rger", "\u00c4rger", true}, // composed and not
+		{"warme", "die Wärme", true},        // without marks it finds those with marks
+		{"waerme", "die Wärme", true},
+		{"wärme", "die Waerme", true},
+		{"wärme", "das warme Licht", false}, // a mark that was typed is meant
+		{"uber", "U\u0308bermut", true},
+		{"UEBER", "Übermut", true},
+		{"cafe", "im Café", true},
+		{"café", "im Cafe", false},
+		{"crème", "creme", false},
+		{"creme brulee", "Crème brûlée", true},
+		{"σισυφος", "Σίσυφος", true},
 		{"STRASSE", "Straße", true},
 		{"straße", "STRASSE", true},
 		{"ΣΊΣΥΦΟΣ", "σίσυφος", true},
