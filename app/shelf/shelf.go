@@ -79,6 +79,12 @@ func (s *Shelf) file(id string) string {
 // Put writes a practice down, in the place of the one with its id. It is on the disk when Put returns nil;
 // otherwise everything is as it was, and the error says why in one line.
 func (s *Shelf) Put(d practice.Draft) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.put(d)
+}
+
+func (s *Shelf) put(d practice.Draft) error {
 	if err := d.Check(); err != nil {
 		return err
 	}
@@ -86,8 +92,6 @@ func (s *Shelf) Put(d practice.Draft) error {
 	if _, err := practice.ParseDraft(data); err != nil {
 		return err // it is too large as a whole
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	if err := s.open(); err != nil {
 		return draft.Cause(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"syscall"
 	"testing"
+	"time"
 
 	"kindhum/app/breath"
 	"kindhum/app/practice"
@@ -101,26 +102,64 @@ func TestNothingIsWrittenOver(t *testing.T) {
 func TestWhatIsRemovedCanBeBroughtBack(t *testing.T) {
 	dir := t.TempDir()
 	s := New(dir)
+	began := time.Now()
 	must(t, s.Remove("mine"))
-	must(t, s.Put(drafted("mine", "One.")))
+	byHand := append([]byte("# My own words.\n"), drafted("mine", "One.").Encode()...)
+	must(t, os.WriteFile(filepath.Join(dir, "by hand.TOML"), byHand, 0o600))
+	is := s.Read().Files[0].Draft
 	must(t, s.Remove("mine"))
 	expect(t, "removed", stands(s))
-	back, err := New(dir).Restore("mine") // also by a program that was started anew
-	if err != nil || !back {
-		t.Fatalf("%v, %v", back, err)
-	}
+	must(t, New(dir).Restore(is, drafted("mine-2", "One."))) // also by a program that was started anew
 	expect(t, "brought back", stands(s), "mine: One.")
+	if now, err := os.ReadFile(filepath.Join(dir, "by hand.TOML")); err != nil || string(now) != string(byHand) {
+		t.Errorf("it came back as %q, %v", now, err)
+	}
 	must(t, s.Remove("mine"))
 	must(t, s.Put(drafted("mine", "Two.")))
-	if back, err := s.Restore("mine"); back || err != nil {
-		t.Errorf("it took the place of another: %v, %v", back, err)
+	must(t, s.Remove("mine"))
+	must(t, s.Put(drafted("mine", "Three.")))
+	var aside []string
+	for _, d := range New(dir).Aside(began) {
+		aside = append(aside, d.Steps[0].Lines[0].Text)
 	}
-	for _, name := range []string{".mine.toml.0123.part", ".profile", "a.removed"} {
-		must(t, os.WriteFile(filepath.Join(dir, name), nil, 0o600))
+	expect(t, "aside", aside, "One.", "Two.")
+	if err := s.Restore(drafted("mine", "Two."), drafted("mine", "Two.")); err == nil {
+		t.Error("it took the place of another")
 	}
-	must(t, s.Tidy())
-	expect(t, "tidied", names(t, dir), ".profile", "a.removed", "mine.toml")
-	must(t, New(filepath.Join(dir, "none")).Tidy())
+	expect(t, "still there", stands(s), "mine: Three.")
+	must(t, s.Restore(drafted("mine", "Two."), drafted("mine-2", "Two.")))
+	must(t, s.Restore(drafted("mine", "One."), drafted("mine-3", "One.")))
+	must(t, s.Restore(drafted("mine", "Zero."), drafted("mine-4", "Never written.")))
+	expect(t, "brought back", stands(s), "mine-2: Two.", "mine-3: One.", "mine-4: Never written.", "mine: Three.")
+	if left := s.Aside(time.Time{}); len(left) != 0 {
+		t.Errorf("there is still %+v", left)
+	}
+}
+
+func TestOnlyWhatWasRemovedLongAgoIsTidiedAway(t *testing.T) {
+	dir := t.TempDir()
+	s := New(dir)
+	must(t, s.Put(drafted("early", "One.")))
+	must(t, s.Remove("early"))
+	between := time.Now()
+	must(t, s.Put(drafted("late", "One.")))
+	must(t, s.Remove("late"))
+	ago := between.Add(-48 * time.Hour)
+	for _, name := range []string{".kindhum-0123.part", ".profile", "a.removed", ".a.removed", ".before.toml.removed"} {
+		path := filepath.Join(dir, name)
+		must(t, os.WriteFile(path, drafted("before", "One.").Encode(), 0o600))
+		must(t, os.Chtimes(path, ago, ago)) // as an earlier version left it
+	}
+	if all := s.Aside(time.Time{}); len(all) != 3 || all[0].ID != "before" || all[2].ID != "late" {
+		t.Errorf("aside: %+v", all)
+	}
+	must(t, s.Tidy(between))
+	if all := s.Aside(time.Time{}); len(all) != 1 || all[0].ID != "late" {
+		t.Errorf("aside: %+v", all)
+	}
+	must(t, s.Tidy(time.Now()))
+	expect(t, "tidied", names(t, dir), ".a.removed", ".profile", "a.removed")
+	must(t, New(filepath.Join(dir, "none")).Tidy(between))
 }
 
 func TestWhatCannotBeWrittenChangesNothing(t *testing.T) {

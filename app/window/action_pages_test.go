@@ -87,7 +87,7 @@ func effectsOfWords(t *testing.T) []effect {
 				t.Fatal(err)
 			}
 			d.openWords()
-			d.shown.book.gone = &gone
+			d.shown.book.gone = append(d.shown.book.gone, gone)
 		}, func(d *desk) bool { d.settle(t); return len(d.opts.Shelf.Read().Files) == 1 }},
 
 		{"pattern_choose", onPatterns, keyOf(fyne.Key4), come(onPatterns), func(d *desk) bool { return d.kept.session.Pattern == "5-5" }},

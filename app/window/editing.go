@@ -14,9 +14,10 @@ import (
 
 // book is the practices that are being changed.
 type book struct {
-	open  *editing            // whose page is open, or was last
-	edits map[string]*editing // those of which something may not be on the disk, by id
-	gone  *practice.Draft     // the practice that was removed last, while it can be brought back
+	open   *editing            // whose page is open, or was last
+	edits  map[string]*editing // those of which something may not be on the disk, by id
+	gone   []practice.Draft    // the practices that were removed and can be brought back, the last one last
+	looked bool                // for what was removed in an earlier window
 
 	asking *dialog.FileDialog // that is open; nil is none
 }
@@ -153,9 +154,7 @@ func (s *shell) keepNow() bool {
 			all = false
 		}
 	}
-	if s.shown.book.gone != nil {
-		s.remember(func(context.Context) error { return s.opts.Shelf.Tidy() })
-	}
+	s.tidy()
 	return all
 }
 

@@ -52,8 +52,11 @@ func TestABuiltInPracticeIsChangedAndComesBack(t *testing.T) {
 	d.tap(t, d.text.Text("words_restore"), 0)
 	d.press(fyne.KeyEscape)
 	d.settle(t)
-	if left := d.shelfFiles(t); len(left) != 0 {
-		t.Errorf("when the page is left there is still %q", left)
+	d.openWords()
+	d.tap(t, d.text.Text("words_bring_back"), 0)
+	d.settle(t)
+	if d.file(t, "hum-breath.toml").Title != "My Hum breath" {
+		t.Error("when the page was left it does not come back any more")
 	}
 }
 

@@ -3,6 +3,7 @@ package window
 import (
 	"fmt"
 	"hash/fnv"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -18,8 +19,9 @@ type Shelf interface {
 	Read() practice.Own
 	Put(d practice.Draft) error
 	Remove(id string) error
-	Restore(id string) (bool, error)
-	Tidy() error
+	Aside(since time.Time) []practice.Draft
+	Restore(wanted, beside practice.Draft) error
+	Tidy(before time.Time) error
 }
 
 var _ Shelf = (*shelf.Shelf)(nil)

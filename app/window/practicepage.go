@@ -219,37 +219,3 @@ func (p *practicePage) double() {
 	e.sent = "" // it is wanted, even if nothing of it is changed
 	e.show()
 }
-
-// removeOwn removes it, where there is something to remove.
-func (p *practicePage) removeOwn() {
-	if own, _ := p.shell.isOwn(p.draft.ID); own || p.lost != nil {
-		p.remove()
-	}
-}
-
-// remove takes the practice from the shelf, so that the built-in one is there again, or none. It can be brought back
-// until the pages about words are left.
-func (p *practicePage) remove() {
-	s, id := p.shell, p.draft.ID
-	p.keep() // so that what is brought back is as it was last
-	gone := p.whole()
-	s.shown.book.gone = &gone
-	s.remember(func(context.Context) error {
-		err := s.opts.Shelf.Remove(id)
-		s.do(func() {
-			if err != nil {
-				s.shown.book.gone = nil
-				s.tell(s.notKept(err), err)
-			} else {
-				delete(s.shown.book.edits, id)
-			}
-			s.reread()
-			s.page.updated()
-			s.arrange()
-		})
-		return nil
-	})
-	s.shown.book.open = nil
-	s.page.leave = nil
-	s.openWords()
-}

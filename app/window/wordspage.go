@@ -1,7 +1,6 @@
 package window
 
 import (
-	"context"
 	"fmt"
 	"slices"
 
@@ -35,6 +34,7 @@ type wordsPage struct {
 // openWords shows the words: how much of them, how large, and the practices they stand in.
 func (s *shell) openWords() {
 	s.reread()
+	s.lookAside()
 	s.shown.book.open = nil
 	w := &wordsPage{shell: s, percent: widget.NewLabel(""), sample: headingOf(theme.TypeLine), list: container.NewVBox(), said: said()}
 	w.on = s.option("", w.toggle).of(s.text.Text("words_shown")).tells("words_shown")
@@ -59,8 +59,6 @@ func (s *shell) leaveWords() {
 		e.keep()
 		e.say = func(string) {}
 	}
-	s.shown.book.gone = nil
-	s.remember(func(context.Context) error { return s.opts.Shelf.Tidy() })
 }
 
 // rows is the page from top to bottom.
@@ -138,7 +136,7 @@ func (w *wordsPage) refill() {
 	w.listed = is
 	w.list.RemoveAll()
 	w.practices = nil
-	if gone := s.shown.book.gone; gone != nil {
+	if gone, is := s.shown.book.lastGone(); is {
 		w.list.Add(left(fmt.Sprintf(s.text.Text("words_gone"), cut(gone.Title, sized(pillWide), sized(theme.TypeText)))))
 		w.list.Add(container.New(&flow{left: true}, s.button("words_bring_back", w.bringBack)))
 	}
@@ -204,30 +202,4 @@ func (w *wordsPage) add() {
 	d := practice.Draft{Title: s.newTitle(s.text.Text("words_untitled")), Pattern: s.patternNow()}
 	d.Steps = []practice.Part{{Lines: []practice.Phrase{{}}}}
 	s.openPractice(s.edit(d))
-}
-
-// bringBack brings back what was removed: from where it was kept aside, or as it was here.
-func (w *wordsPage) bringBack() {
-	s := w.shell
-	if s.shown.book.gone == nil {
-		return
-	}
-	gone := *s.shown.book.gone
-	s.shown.book.gone = nil
-	s.remember(func(context.Context) error {
-		back, err := s.opts.Shelf.Restore(gone.ID)
-		if err == nil && !back {
-			err = s.opts.Shelf.Put(gone)
-		}
-		s.do(func() {
-			if err != nil {
-				s.shown.book.gone = &gone
-				tell(w.said, s.notKept(err))
-			}
-			s.reread()
-			s.page.updated()
-		})
-		return nil
-	})
-	w.update()
 }
