@@ -3,7 +3,6 @@ package window
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 	"time"
 
@@ -19,6 +18,8 @@ type book struct {
 	gone   []practice.Draft    // the practices that were removed and can be brought back, the last one last
 	looked bool                // for what was removed in an earlier window
 
+	removed map[string]*removals // of the practices that were changed, by id
+
 	asking *dialog.FileDialog // that is open; nil is none
 }
 
@@ -28,34 +29,13 @@ type editing struct {
 	shell   *shell
 	draft   practice.Draft
 	step    int          // whose page is open
-	removed *removed     // what was removed last; nil is nothing
+	removed *removals    // of it; nil is not asked for yet
 	sent    string       // as it was last given to be written, or found
 	pending int          // how often it is on its way to the disk
 	lost    error        // why it could not be written
 	told    bool         // that it could not be written
 	held    bool         // closing was refused once for it
 	say     func(string) // shows a line on the page that is open
-}
-
-// removed is a line of a step that was removed, or a step.
-type removed struct {
-	step, line int
-	phrase     practice.Phrase
-	part       *practice.Part // nil where it is a line
-}
-
-// bringBack puts what was removed last where it was, as near as that is.
-func (e *editing) bringBack() {
-	r, steps := e.removed, e.draft.Steps
-	e.removed = nil
-	if r.part != nil {
-		e.draft.Steps = slices.Insert(steps, min(r.step, len(steps)), *r.part)
-		return
-	}
-	if r.step < len(steps) {
-		lines := &steps[r.step].Lines
-		*lines = slices.Insert(*lines, min(r.line, len(*lines)), r.phrase)
-	}
 }
 
 // edit begins to change a practice, or goes on with it.
@@ -95,6 +75,7 @@ func (e *editing) take() practice.Draft {
 	e.draft.ID, e.draft.Steps = d.ID, d.Clone().Steps
 	e.sent = string(e.draft.Encode())
 	e.shell.shown.book.edits[d.ID] = e
+	e.shell.shown.book.known(d.ID, e.removals())
 	return d
 }
 

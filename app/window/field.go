@@ -108,11 +108,15 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 	call(f.enter)
 }
 
-// TypedShortcut is Fyne's.
+// TypedShortcut is Fyne's. Where nothing that was typed can be taken back, what the page can take back is meant.
 func (f *field) TypedShortcut(s fyne.Shortcut) {
 	if paste, is := s.(*fyne.ShortcutPaste); is && utf8.RuneCountInString(paste.Clipboard.Content()) > f.most {
 		call(f.full) // laying out megabytes only to refuse them would take minutes
 		return
 	}
+	was := f.Text
 	f.typing.TypedShortcut(s)
+	if _, undo := s.(*fyne.ShortcutUndo); undo && f.Text == was && f.tips != nil {
+		f.tips.shell.shortcut(s)
+	}
 }

@@ -28,7 +28,7 @@ type practicePage struct {
 }
 
 // openPractice shows a practice, and what can be done with it.
-func (s *shell) openPractice(e *editing) {
+func (s *shell) openPractice(e *editing) *practicePage {
 	s.shown.book.open = e
 	p := &practicePage{editing: e, said: said()}
 	e.say = func(line string) { tell(p.said, line) }
@@ -49,6 +49,7 @@ func (s *shell) openPractice(e *editing) {
 	if e.lost != nil {
 		e.say(s.notKept(e.lost))
 	}
+	return p
 }
 
 // within turns to another page about words, and puts nothing away.
@@ -58,9 +59,9 @@ func (s *shell) within(key string, body fyne.CanvasObject, page openPage) {
 }
 
 // show writes down what was changed, and shows the practice.
-func (e *editing) show() {
+func (e *editing) show() *practicePage {
 	e.keep()
-	e.shell.openPractice(e)
+	return e.shell.openPractice(e)
 }
 
 // field is a field for a short text of the practice.
@@ -167,7 +168,7 @@ func (p *practicePage) ways() []fyne.CanvasObject {
 	if len(p.draft.Steps) < practice.MaxSteps {
 		ways = append(ways, s.button("words_add_step", p.addStep))
 	}
-	if p.removed != nil {
+	if p.misses() {
 		ways = append(ways, s.button("words_bring_back", p.undo))
 	}
 	ways = append(ways, s.button("words_take", p.choose), s.button("words_double", p.double), s.button("words_export", p.export))
@@ -188,12 +189,18 @@ func (p *practicePage) addStep() {
 	p.shell.openStep(p.editing, len(p.draft.Steps)-1)
 }
 
+// undo brings back the line or the step that was removed last. The keys go to its step.
 func (p *practicePage) undo() {
-	if p.removed == nil {
-		return
+	if step, _, is := p.bringBack(); is {
+		p.show().toStep(step)
 	}
-	p.bringBack()
-	p.show()
+}
+
+// toStep gives the keys to what leads to a step, or else to the last one.
+func (p *practicePage) toStep(i int) {
+	if n := len(p.toSteps); n > 0 {
+		p.shell.focus(p.toSteps[min(i, n-1)])
+	}
 }
 
 // choose has the practice as the next one.

@@ -173,7 +173,7 @@ func (p *stepPage) ways() []fyne.CanvasObject {
 	if n := len(p.part().Lines); n < practice.MaxLines {
 		ways = append(ways, s.button("words_add_line", func() { p.add(n) }))
 	}
-	if p.removed != nil {
+	if p.misses() {
 		ways = append(ways, s.button("words_bring_back", p.undo))
 	}
 	if p.step > 0 {
@@ -214,37 +214,33 @@ func (p *stepPage) move(i, by int) {
 	p.again(to)
 }
 
-// drop removes a line; a step always has one.
+// drop removes a line. The keys go to the one that has its place then, or to the last.
 func (p *stepPage) drop(i int) {
-	lines := p.part().Lines
-	p.removed = &removed{step: p.step, line: i, phrase: lines[i]}
-	if lines = slices.Delete(lines, i, i+1); len(lines) == 0 {
-		lines = []practice.Phrase{{}}
-	}
-	p.part().Lines = lines
-	p.again(-1)
+	p.dropLine(p.step, i)
+	p.again(min(i, len(p.part().Lines)-1))
 }
 
+// undo brings back the line or the step that was removed last, and gives it the keys.
 func (p *stepPage) undo() {
-	if p.removed == nil {
-		return
+	if step, line, is := p.bringBack(); is {
+		p.step = step
+		p.again(line)
 	}
-	p.bringBack()
-	p.again(-1)
 }
 
 // shift changes the step with one of its neighbours.
 func (p *stepPage) shift(by int) {
 	steps, to := p.draft.Steps, p.step+by
 	steps[p.step], steps[to] = steps[to], steps[p.step]
+	p.removals().swapped(p.step, to)
 	p.step = to
 	p.again(-1)
 }
 
+// dropStep removes the step. The keys go to the one that has its place then, or to the last.
 func (p *stepPage) dropStep() {
-	p.removed = &removed{step: p.step, part: &practice.Part{Title: p.part().Title, Lines: p.part().Lines}}
-	p.draft.Steps = slices.Delete(p.draft.Steps, p.step, p.step+1)
-	p.show()
+	p.dropPart(p.step)
+	p.show().toStep(p.step)
 }
 
 func (p *stepPage) back() { p.show() }
