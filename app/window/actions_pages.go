@@ -80,7 +80,7 @@ func actionsOfJournal() []action {
 		{"journal_search", at, []stroke{ctrl(fyne.KeyF), {name: sign('/')}}, with(func(d *diary) { d.shell.focus(d.view.search) })},
 		{"journal_list", at, listing, withKey((*diary).listKey)},
 		{"journal_delete", at, plainly(fyne.KeyDelete), with((*diary).deleteRow)},
-		{"journal_undo", at, undoing, with(func(d *diary) { d.view.tail.back() })},
+		{"journal_undo", at, undoing, with((*diary).takeBack)},
 		{"journal_more", at, plainly(fyne.KeyF10, desktop.KeyMenu), with((*diary).openMore)},
 		{"journal_totals", at, []stroke{ctrl(fyne.KeyT)}, with((*diary).openTotals)},
 		{"journal_export", at, []stroke{ctrl(fyne.KeyE)}, with((*diary).openExport)},

@@ -88,7 +88,8 @@ func journalViews() []view {
 		}},
 		{"the journal, with a line", func(t *testing.T, b *diaryDesk) {
 			b.opens(t, 2)
-			b.view.tail.say(b.text.Text("journal_long"), func(context.Context) error { return nil })
+			b.did(b.text.Text("journal_changed"), func(context.Context) error { return nil })
+			b.diary.say(b.text.Text("journal_long"))
 		}},
 		{"the journal, with every question", func(t *testing.T, b *diaryDesk) {
 			b.opens(t, 2)

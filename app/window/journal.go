@@ -37,6 +37,7 @@ type diary struct {
 	opened   *opened    // the entry that is read or changed; nil is none
 	rows     []diaryRow // newest first
 	reading  reading
+	doings   doings
 	choosing interface{ Dismiss() } // the dialog that is open; nil is none
 	held     bool                   // something could not be written; closing was refused once
 }
@@ -52,6 +53,7 @@ func (d *diary) open() {
 	if strings.TrimSpace(d.view.field.Text) == "" {
 		d.asking.text = ""
 	}
+	d.view.tail.remind()
 	d.ask()
 	d.read(fresh)
 }
@@ -123,7 +125,7 @@ func (d *diary) keepText(text, said string) {
 				d.giveBack(text, err)
 				return
 			}
-			d.say(s.text.Text(said), nil)
+			d.say(s.text.Text(said))
 			d.read(again)
 		})
 		return nil
@@ -140,21 +142,6 @@ func (d *diary) giveBack(text string, err error) {
 	}
 	d.view.field.SetText(strings.TrimSpace(text + "\n" + d.view.field.Text))
 	d.fail("not_kept", err)
-}
-
-// say shows a line, with a way back where there is one.
-func (d *diary) say(line string, undo undo) {
-	if d.view == nil {
-		d.shell.tell(line, nil)
-		return
-	}
-	d.view.tail.say(line, undo)
-}
-
-// fail says what could not be done; err goes to the log.
-func (d *diary) fail(key string, err error) {
-	fyne.LogError(key, err)
-	d.say(d.shell.text.Text(key), nil)
 }
 
 // written is what is written in answer to the question, and not kept.

@@ -14,7 +14,7 @@ import (
 func TestTheJournalByKeys(t *testing.T) {
 	b := newBook(t, noteOf(5, "five"))
 	b.opens(t, 1)
-	b.view.tail.say("Deleted.", func(context.Context) error { return nil })
+	b.did("Deleted.", func(context.Context) error { return nil })
 	var order []string
 	for range 12 {
 		b.win.Canvas().(interface{ FocusNext() }).FocusNext()
@@ -46,7 +46,7 @@ func TestTheJournalByKeys(t *testing.T) {
 			t.Fatalf("Esc does not leave from %s", order[i])
 		}
 		b.opens(t, 1)
-		b.view.tail.say("Deleted.", func(context.Context) error { return nil })
+		b.did("Deleted.", func(context.Context) error { return nil })
 	}
 	b.win.Canvas().Focus(b.view.search)
 	b.press(fyne.KeyDown)
@@ -74,7 +74,7 @@ func TestTheJournalFitsIntoASmallWindow(t *testing.T) {
 	place := func(o fyne.CanvasObject) float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y }
 	for _, question := range b.text.Lines("journal_questions") {
 		b.view.question(question)
-		b.view.tail.say(b.text.Text("journal_long"), func(context.Context) error { return nil })
+		b.did(b.text.Text("journal_long"), func(context.Context) error { return nil })
 		if need := b.view.all.MinSize(); need.Width > room.Width || need.Height > room.Height {
 			t.Fatalf("%q: %v are needed, there are %v", question, need, room)
 		}

@@ -91,15 +91,18 @@ func (d *diary) openErase() {
 func (d *diary) erase() {
 	s := d.shell
 	d.back()
+	d.doings.erasing = true
 	s.remember(func(ctx context.Context) error {
 		clean, err := s.opts.Store.Erase(ctx)
 		aside := s.opts.Store.Aside()
 		s.do(func() {
+			d.doings.erasing = false
 			if err != nil {
 				d.fail("journal_not_deleted", err)
 				return
 			}
-			d.say(d.erased(clean, aside), nil)
+			d.doings.all = nil // nothing is left, here either
+			d.say(d.erased(clean, aside))
 			s.kept.jots.last = store.Unfinished{} // that went with it
 			s.jot()
 			d.read(fresh)
@@ -172,7 +175,7 @@ func (d *diary) export(f journal.Format, folder string) {
 				d.fail("journal_not_saved", err)
 				return
 			}
-			d.say(strings.ReplaceAll(s.text.Text("journal_saved"), "{path}", tilde(path)), nil)
+			d.say(strings.ReplaceAll(s.text.Text("journal_saved"), "{path}", tilde(path)))
 		})
 		return nil
 	})

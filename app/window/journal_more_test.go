@@ -74,10 +74,11 @@ func TestAChangeAndADeletionTogether(t *testing.T) {
 	if got := b.texts(t); len(got) != 1 || got[0] != "changed" {
 		t.Errorf("left: %q", got)
 	}
-	b.button(t, "journal_undo").press()
-	b.said(t, "journal_undone")
-	if got := b.texts(t); len(got) != 2 || got[0] != "after it" {
-		t.Errorf("back: %q", got)
+	for _, back := range []struct{ next, text string }{{"journal_changed", "changed"}, {"", "and later"}} {
+		b.takesBack(t, back.next)
+		if got := b.texts(t); len(got) != 2 || got[0] != "after it" || got[1] != back.text {
+			t.Errorf("back: %q", got)
+		}
 	}
 }
 

@@ -35,7 +35,7 @@ func (d *diary) openRow(r diaryRow) {
 			switch {
 			case d.view == nil || d.view.inner():
 			case errors.Is(err, store.ErrGone):
-				d.say(s.text.Text("journal_gone"), nil)
+				d.say(s.text.Text("journal_gone"))
 				d.read(again)
 			case err != nil:
 				d.fail("journal_not_read", err)
@@ -145,11 +145,13 @@ func (d *diary) keepChanges() {
 		back, rest, err := all.carryOut(ctx, s.opts.Store)
 		s.do(func() {
 			d.read(again)
-			switch {
-			case err != nil:
+			if line := s.text.Text("journal_changed"); d.view != nil && err == nil {
+				d.did(line, back)
+			} else if back != nil { // nobody looks, or there is something else to say
+				d.doings.all = append(d.doings.all, done{line, back})
+			}
+			if err != nil {
 				d.giveBack(rest.text(), err)
-			case d.view != nil:
-				d.say(s.text.Text("journal_changed"), back)
 			}
 		})
 		return nil
@@ -243,11 +245,11 @@ func (d *diary) remove(act func(context.Context) (store.Entry, error)) {
 		s.do(func() {
 			switch {
 			case errors.Is(err, store.ErrGone):
-				d.say(s.text.Text("journal_gone"), nil)
+				d.say(s.text.Text("journal_gone"))
 			case err != nil:
 				d.fail("journal_not_deleted", err)
 			default:
-				d.say(s.text.Text("journal_deleted"), func(ctx context.Context) error {
+				d.did(s.text.Text("journal_deleted"), func(ctx context.Context) error {
 					return s.opts.Store.Restore(ctx, e)
 				})
 			}

@@ -1,8 +1,6 @@
 package window
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -72,62 +70,4 @@ func (v *diaryView) turn(to *fyne.Container) {
 	v.tips.gone()
 	v.all.Objects[0] = to
 	v.all.Refresh()
-}
-
-// undo takes something back.
-type undo func(context.Context) error
-
-// tail is a line about what was done last, with a way back where there is one. It stays until something
-// else is done.
-type tail struct {
-	diary *diary
-	all   *fyne.Container
-	said  *widget.Label
-	pill  *pill
-	undo  undo
-}
-
-func newTail(d *diary) *tail {
-	t := &tail{diary: d, said: left("")}
-	t.pill = d.shell.pill(outlined, "journal_undo", t.back)
-	t.all = container.New(&beside{gap: 6}, t.said, t.pill)
-	t.all.Hide()
-	return t
-}
-
-func (t *tail) say(line string, undo undo) {
-	t.undo = undo
-	if t.pill.focused && undo == nil {
-		t.diary.shell.focus(t.diary.view.list) // the keys have to go somewhere
-	}
-	t.pill.Hidden = undo == nil
-	t.said.Alignment = fyne.TextAlignLeading
-	if undo == nil {
-		t.said.Alignment = fyne.TextAlignCenter
-	}
-	t.said.SetText(line)
-	t.all.Show()
-	t.diary.view.home.Refresh()
-}
-
-// back takes the last thing back.
-func (t *tail) back() {
-	d, s, undo := t.diary, t.diary.shell, t.undo
-	if undo == nil {
-		return
-	}
-	t.undo = nil
-	s.remember(func(ctx context.Context) error {
-		err := undo(ctx)
-		s.do(func() {
-			if err != nil {
-				d.fail("journal_not_undone", err)
-				d.say(s.text.Text("journal_not_undone"), undo)
-				return
-			}
-			d.say(s.text.Text("journal_undone"), nil)
-			d.read(again)
-		})
-		return nil
-	})
 }
