@@ -142,15 +142,13 @@ func (p *ownPatternPage) keep() {
 	if p.at < 0 {
 		all = append(all, own)
 	} else {
-		next = all[p.at].Pattern == s.kept.session.Pattern
+		next = p.at == s.chosenOwn()
 		all[p.at] = own
 	}
 	s.setPatterns(all)
 	p.at, p.touched = slices.Index(s.kept.patterns, own), false
-	if next && own.Pattern != s.kept.session.Pattern {
-		to := s.kept.session
-		to.Pattern = own.Pattern
-		s.setSession(to)
+	if next {
+		s.setPattern(own)
 	}
 }
 
@@ -159,9 +157,10 @@ func (p *ownPatternPage) leave() {
 	p.preview.stop()
 }
 
+// back leads to the patterns, with the keys at the one that was open or was just made.
 func (p *ownPatternPage) back() {
 	p.leave()
-	p.shell.openPatterns()
+	p.shell.patternsPage().toOwn(p.at)
 }
 
 // use has the pattern be the next one, also where nothing of it was changed.

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"context"
 	"slices"
 	"strings"
 
@@ -17,26 +16,34 @@ import (
 type patternPage struct {
 	shell   *shell
 	preview *preview
-	pills   map[*pill]string   // and the pattern of each, "" for the practice's own
-	gone    *choice.OwnPattern // that was removed last
-	order   []*pill            // from top to bottom
-	own     map[*pill]int      // those of the person's own, and what else is in their rows
+	pills   map[*pill]string // and the pattern of each, "" for the practice's own
+	order   []*pill          // from top to bottom
+	own     map[*pill]int    // those of the person's own, and what else is in their rows
 }
 
 // openPatterns shows the patterns there are.
-func (s *shell) openPatterns() { s.openPatternsAfter(nil) }
+func (s *shell) openPatterns() { s.patternsPage() }
 
-// openPatternsAfter shows them after one was removed, which can be brought back; nil is none.
-func (s *shell) openPatternsAfter(gone *choice.OwnPattern) {
-	p := &patternPage{shell: s, preview: newPreview(s), pills: map[*pill]string{}, own: map[*pill]int{}, gone: gone}
+func (s *shell) patternsPage() *patternPage {
+	p := &patternPage{shell: s, preview: newPreview(s), pills: map[*pill]string{}, own: map[*pill]int{}}
 	s.turnTo("pattern", inset(p.rows()), openPage{
 		update: p.update, keyed: keyed{onPatterns, p}, leave: p.preview.stop, top: p.preview.all,
 		rows: func() []*pill { return p.order },
 	})
 	p.update()
-	for pill := range p.pills {
+	for _, pill := range p.order {
 		if pill.chosen {
 			s.reveal(pill)
+		}
+	}
+	return p
+}
+
+// toOwn gives the keys to a pattern of the person's own, if there is one.
+func (p *patternPage) toOwn(i int) {
+	for _, pill := range p.order {
+		if at, own := p.own[pill]; own && at == i {
+			p.shell.focus(pill)
 		}
 	}
 }
@@ -44,7 +51,7 @@ func (s *shell) openPatternsAfter(gone *choice.OwnPattern) {
 // rows is the page from top to bottom. Patterns that hold the breath stand apart.
 func (p *patternPage) rows() fyne.CanvasObject {
 	s := p.shell
-	box := container.NewVBox(p.row(s.text.Text("pattern_own"), "", s.text.Text("pattern_own_about")))
+	box := container.NewVBox(p.row(s.text.Text("pattern_own"), s.text.Text("pattern_own_about"), choice.OwnPattern{}))
 	careful := false
 	for _, is := range choice.Patterns() {
 		n := s.text.Pattern(is.ID)
@@ -53,7 +60,7 @@ func (p *patternPage) rows() fyne.CanvasObject {
 			box.Add(left(s.text.Text("pattern_apart")))
 			careful = true
 		}
-		box.Add(p.row(n.Title, is.Pattern, n.About))
+		box.Add(p.row(n.Title, n.About, choice.OwnPattern{Pattern: is.Pattern}))
 		if n.Caution != "" {
 			box.Add(quietLines(n.Caution))
 		}
@@ -67,7 +74,7 @@ func (p *patternPage) rows() fyne.CanvasObject {
 		if own.Careful() {
 			about = s.text.Text("pattern_caution")
 		}
-		box.Add(p.row(own.Name, own.Pattern, about))
+		box.Add(p.row(own.Name, about, own))
 		change := s.option(s.text.Text("pattern_change"), func() { p.change(i) }).of(p.order[len(p.order)-1].Name()).tells("pattern_change")
 		remove := s.option(s.text.Text("words_remove"), func() { p.remove(i) }).of(change.label).tells("pattern_remove")
 		p.own[p.order[len(p.order)-1]], p.own[change], p.own[remove] = i, i, i
@@ -78,23 +85,23 @@ func (p *patternPage) rows() fyne.CanvasObject {
 	if len(s.kept.patterns) < choice.MaxPatterns {
 		ways.Add(s.button("pattern_new", func() { p.change(-1) }))
 	}
-	if p.gone != nil {
+	if s.shown.breath.misses() && len(s.kept.patterns) < choice.MaxPatterns {
 		ways.Add(s.button("words_bring_back", p.bringBack))
 	}
 	box.Add(ways)
 	return box
 }
 
-// row is a pattern to be chosen.
-func (p *patternPage) row(title, pattern, about string) fyne.CanvasObject {
-	s := p.shell
+// row is a pattern to be chosen; one that is not of the person's own has no name here.
+func (p *patternPage) row(title, about string, is choice.OwnPattern) fyne.CanvasObject {
+	s, pattern := p.shell, is.Pattern
 	text, whole := title, title
 	if pattern != "" && pattern != title {
 		pattern := "  " + pattern
 		whole += pattern
 		text = cut(title, sized(narrowPill)-measured(pattern, sized(theme.TypeLabel)), sized(theme.TypeLabel)) + pattern
 	}
-	pill := s.option(text, func() { p.choose(pattern) }).tells("pattern_choose")
+	pill := s.option(text, func() { p.choose(is) }).tells("pattern_choose")
 	pill.setCut(whole, text)
 	if n := len(p.order); n < len(choosers) {
 		pill.by(choosers[n : n+1])
@@ -108,19 +115,17 @@ func (p *patternPage) row(title, pattern, about string) fyne.CanvasObject {
 	return row
 }
 
-func (p *patternPage) choose(pattern string) {
-	s := p.shell
-	to := s.kept.session
-	to.Pattern = pattern
-	s.setSession(to)
+func (p *patternPage) choose(is choice.OwnPattern) {
+	p.shell.setPattern(is)
 	p.update()
 }
 
 // update shows which pattern is chosen, and breathes it.
 func (p *patternPage) update() {
-	s := p.shell
+	s, times, chosen := p.shell, p.shell.chosenTimes(), p.shell.chosenOwn()
 	for pill, pattern := range p.pills {
-		pill.choose(pattern == s.kept.session.Pattern)
+		at, own := p.own[pill]
+		pill.choose(own && at == chosen || !own && chosen < 0 && pattern == times)
 	}
 	p.preview.show(s.patternNow())
 }
@@ -138,31 +143,28 @@ func (p *patternPage) onOwn(do func(int)) {
 	}
 }
 
-// remove removes a pattern of the person's own; it can be brought back until the page is left.
+// remove removes a pattern of the person's own; it can be brought back. The keys go to the one that has its place then,
+// or to the last.
 func (p *patternPage) remove(i int) {
-	s := p.shell
-	gone := s.kept.patterns[i]
+	s, gone := p.shell, p.shell.kept.patterns[i]
 	s.setPatterns(slices.Delete(slices.Clone(s.kept.patterns), i, i+1))
+	s.shown.breath.gone = append(s.shown.breath.gone, gonePattern{i, gone})
 	if gone.Pattern == s.kept.session.Pattern && !s.offers(gone.Pattern) {
-		p.choose("")
+		p.choose(choice.OwnPattern{})
 	}
-	s.openPatternsAfter(&gone)
+	s.patternsPage().toOwn(min(i, len(s.kept.patterns)-1))
 }
 
+// bringBack brings back the pattern that was removed last.
 func (p *patternPage) bringBack() {
-	s := p.shell
-	if p.gone == nil {
+	s, b := p.shell, &p.shell.shown.breath
+	if !b.misses() || len(s.kept.patterns) >= choice.MaxPatterns {
 		return
 	}
-	s.setPatterns(append(slices.Clone(s.kept.patterns), *p.gone))
-	s.openPatternsAfter(nil)
-}
-
-// setPatterns keeps the person's own patterns.
-func (s *shell) setPatterns(all []choice.OwnPattern) {
-	s.kept.patterns = choice.ClampPatterns(all)
-	kept := s.kept.patterns
-	s.remember(func(ctx context.Context) error { return s.opts.Store.SetPatterns(ctx, kept) })
+	last := b.gone[len(b.gone)-1]
+	b.gone = b.gone[:len(b.gone)-1]
+	s.setPatterns(slices.Insert(slices.Clone(s.kept.patterns), min(last.at, len(s.kept.patterns)), last.is))
+	s.patternsPage().toOwn(slices.Index(s.kept.patterns, last.is))
 }
 
 // patternText is the pattern of the next session, with its name where it was chosen by one.
@@ -188,19 +190,11 @@ func (s *shell) patternWhole() string {
 
 // patternName is the name by which the pattern of the next session was chosen; "" is none.
 func (s *shell) patternName() string {
-	is, name := s.patternNow().String(), ""
-	if s.kept.session.Pattern == "" {
-		return ""
-	}
-	for _, p := range choice.Patterns() {
-		if p.Pattern == is {
-			name = s.text.Pattern(p.ID).Title
-		}
-	}
-	for _, p := range s.kept.patterns {
-		if p.Pattern == is && name == "" {
-			name = p.Name
-		}
+	is, name := s.chosenTimes(), ""
+	if own := s.chosenOwn(); own >= 0 {
+		name = s.kept.patterns[own].Name
+	} else if at := slices.IndexFunc(choice.Patterns(), timedAs(is)); at >= 0 {
+		name = s.text.Pattern(choice.Patterns()[at].ID).Title
 	}
 	if name == is {
 		return ""
@@ -210,7 +204,7 @@ func (s *shell) patternName() string {
 
 // offers reports whether a pattern can be chosen by a name.
 func (s *shell) offers(pattern string) bool {
-	return slices.ContainsFunc(choice.Patterns(), func(p choice.Pattern) bool { return p.Pattern == pattern }) ||
+	return slices.ContainsFunc(choice.Patterns(), timedAs(pattern)) ||
 		slices.ContainsFunc(s.kept.patterns, func(p choice.OwnPattern) bool { return p.Pattern == pattern })
 }
 

@@ -74,6 +74,7 @@ type shown struct {
 	thanks int    // which line of thanks
 	closed bool   // by the person
 	book   book
+	breath breaths
 	key    fyne.KeyName // that was carried out last, until a field has taken another
 	left   whence       // where the page was that was left last
 	trail  [3]string    // what had the keys on the pages that lead to this one
