@@ -226,7 +226,7 @@ func TestALongTextThatIsPastedIsKeptWhole(t *testing.T) {
 	clipboard.SetContent(long)
 	e := b.opened.editors[0]
 	e.field.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
-	if len(e.parts) < 20 || e.text() != long+"one" {
+	if len(e.parts) < 20 || e.text() != "one"+long {
 		t.Errorf("%d parts, %d characters", len(e.parts), len(e.text()))
 	}
 }

@@ -50,16 +50,24 @@ func (e *editor) split(text string, character int) {
 	e.show()
 }
 
-// turn goes to another part.
+// turn goes to another part. One goes on at the beginning of the next.
 func (e *editor) turn(to int) {
+	on := to > e.at
 	e.parts[e.at] = e.field.Text
 	e.at = min(max(to, 0), len(e.parts)-1)
 	e.show()
+	if on {
+		e.field.fresh = false
+		e.field.edit(func() { e.field.CursorRow, e.field.CursorColumn = 0, 0 })
+	}
 }
 
+// show shows the part, with the caret at its end, where one goes on writing.
 func (e *editor) show() {
 	e.field.CursorRow, e.field.CursorColumn = 0, 0
 	e.field.SetText(e.parts[e.at])
+	e.field.goToEnd()
+	e.field.fresh = true
 	e.turns.Hidden = len(e.parts) == 1
 	e.before.fadeTo(part(e.at > 0))
 	e.after.fadeTo(part(e.at < len(e.parts)-1))

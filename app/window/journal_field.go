@@ -14,7 +14,22 @@ const longest = 4000
 // diaryField is a text of several rows. What is pasted and would make it longer than it can bear goes to long, whole.
 type diaryField struct {
 	note
-	long func(text string)
+	long  func(text string)
+	fresh bool // it holds what nobody has read yet: the caret belongs at its end
+}
+
+// goToEnd puts the caret at the end of the text.
+func (f *diaryField) goToEnd() {
+	f.toEnd(func() { f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) })
+}
+
+// FocusGained is Fyne's. Where the rows end is known once they are laid out, and not before.
+func (f *diaryField) FocusGained() {
+	if f.fresh {
+		f.fresh = false
+		f.goToEnd()
+	}
+	f.note.FocusGained()
 }
 
 func newDiaryField(other func(*fyne.KeyEvent), long func(string)) *diaryField {
