@@ -42,11 +42,11 @@ func TestWhatIsTypedOutlastsTheWindow(t *testing.T) {
 	b := newJotting(t, sessionOf(9, "as it was"))
 	b.opens(t, 1)
 	b.reads(t, 0)
-	test.Type(b.opened.editors[0].field, "changed, ")
+	test.Type(b.opened.editors[0].field, ", changed")
 	test.Type(b.opened.editors[1].field, "another")
 	b.putsDown(t)
 	b.afterwards(t, 2, 0)
-	if got := b.texts(t); !slices.Equal(got, []string{"changed, as it was", "another"}) {
+	if got := b.texts(t); !slices.Equal(got, []string{"as it was, changed", "another"}) {
 		t.Errorf("%q", got)
 	}
 }
