@@ -99,7 +99,7 @@ func (w *wordsPage) bringBack() {
 		s.do(func() {
 			if err != nil {
 				b.gone = append(b.gone, gone)
-				tell(w.said, s.notKept(err))
+				s.note(w.said, s.notKept(err))
 			}
 			s.reread()
 			s.page.updated()

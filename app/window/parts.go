@@ -55,17 +55,14 @@ func said() *widget.Label {
 	return l
 }
 
-// tell shows a line in such a place, "" is none.
-func tell(l *widget.Label, line string) {
+// note shows a line in such a place, "" is none. What is around it makes room.
+func (s *shell) note(l *widget.Label, line string) {
 	if l.Text == line && l.Visible() == (line != "") {
 		return
 	}
 	l.SetText(line)
-	if line == "" {
-		l.Hide()
-	} else {
-		l.Show()
-	}
+	reveal(l, line != "")
+	s.relay()
 }
 
 // named is a label and what belongs to it.

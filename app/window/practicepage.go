@@ -31,7 +31,7 @@ type practicePage struct {
 func (s *shell) openPractice(e *editing) *practicePage {
 	s.shown.book.open = e
 	p := &practicePage{editing: e, said: said()}
-	e.say = func(line string) { tell(p.said, line) }
+	e.say = func(line string) { s.note(p.said, line) }
 	p.pattern = s.button("pattern", p.choosePattern).of(s.text.Text("pattern")).tells("words_pattern")
 	for turns, key := range []string{"words_once", "words_turns"} {
 		p.turns = append(p.turns, s.option(s.text.Text(key), func() { p.turn(turns == 1) }).of(s.text.Text("words_last")).tells("words_last"))

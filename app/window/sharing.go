@@ -66,7 +66,7 @@ func (w *wordsPage) took(name string, d practice.Draft, err error) {
 	if err != nil {
 		var fault *practice.Fault
 		errors.As(err, &fault) // shelf.ReadFile gives no others
-		tell(w.said, s.badFile(name, fault))
+		s.note(w.said, s.badFile(name, fault))
 		return
 	}
 	if _, there := s.opts.Library.Find(d.ID); there == nil {
@@ -77,10 +77,10 @@ func (w *wordsPage) took(name string, d practice.Draft, err error) {
 		err := s.opts.Shelf.Put(d)
 		s.do(func() {
 			if err != nil {
-				tell(w.said, s.notKept(err))
+				s.note(w.said, s.notKept(err))
 				return
 			}
-			tell(w.said, strings.ReplaceAll(s.text.Text("words_taken"), "{title}", cut(d.Title, sized(200), sized(theme.TypeText))))
+			s.note(w.said, strings.ReplaceAll(s.text.Text("words_taken"), "{title}", cut(d.Title, sized(200), sized(theme.TypeText))))
 			s.reread()
 			s.page.updated()
 		})

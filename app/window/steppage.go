@@ -28,7 +28,7 @@ func (s *shell) openStep(e *editing, step int) *stepPage {
 	e.step = step
 	e.keep()
 	p := &stepPage{editing: e, said: said(), rows: map[*pill]int{}}
-	e.say = func(line string) { tell(p.said, line) }
+	e.say = func(line string) { s.note(p.said, line) }
 	body := container.NewVBox(
 		caption(fmt.Sprintf(s.text.Text("words_step_title"), step+1)),
 		p.field("words_step_name", e.part().Title, 1, func(to string) { e.part().Title = to }),
