@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -63,8 +62,8 @@ func momentCommand() *cobra.Command {
 // start sends the wish, and opens a window in a process of its own unless that was not wished.
 func start(ctx context.Context, b control.Begin) error {
 	if !b.Hidden {
-		if err := desktop.Display(); err != nil {
-			return errors.New("there is no display here; add --hidden to breathe with the sound alone")
+		if err := screen("add --hidden to breathe with the sound alone"); err != nil {
+			return err
 		}
 	}
 	if err := ask(ctx, control.MethodBegin, b); err != nil {
