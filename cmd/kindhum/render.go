@@ -33,6 +33,9 @@ remembered, so that the same words always give the same file.`,
 			if errors.Is(err, export.ErrTooLong) || errors.Is(err, export.ErrOpen) || errors.Is(err, export.ErrKind) {
 				return usage{err}
 			}
+			if errors.Is(err, context.Canceled) {
+				return errors.New(err.Error()) // it says so in its own words
+			}
 			return err
 		},
 	}

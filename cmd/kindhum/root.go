@@ -53,6 +53,9 @@ func run(ctx context.Context, args []string, s streams) int {
 
 // oneLine is an error as one line for the person.
 func oneLine(err error) string {
+	if errors.Is(err, context.Canceled) {
+		return "interrupted"
+	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return "the player does not answer; if it hangs, end its process and try once more"
 	}
