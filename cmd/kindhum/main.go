@@ -13,6 +13,7 @@ import (
 	"os/signal"
 	"syscall"
 
+	"kindhum/app/desktop"
 	_ "kindhum/app/quiet" // until main begins
 )
 
@@ -24,6 +25,7 @@ var ends = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
 
 func main() {
 	log.SetOutput(os.Stderr)
+	desktop.KeepHome()
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()
