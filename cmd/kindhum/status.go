@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/spf13/cobra"
 
@@ -112,6 +113,7 @@ func followStatus(ctx context.Context, dir string, complaints io.Writer, print f
 
 func printStatus(out io.Writer, s control.Status, asJSON bool) error {
 	if asJSON {
+		s.Elapsed, s.Length = rounded(s.Elapsed), rounded(s.Length)
 		return json.NewEncoder(out).Encode(s)
 	}
 	text := s.State
@@ -137,6 +139,18 @@ func printStatus(out io.Writer, s control.Status, asJSON bool) error {
 	_, err := fmt.Fprintln(out, text)
 	return err
 }
+
+// rounded is round where there is a time.
+func rounded(seconds *float64) *float64 {
+	if seconds == nil {
+		return nil
+	}
+	to := round(*seconds)
+	return &to
+}
+
+// round is a time in seconds to the millisecond: what comes after it is only how computers halve numbers.
+func round(seconds float64) float64 { return math.Round(seconds*1000) / 1000 }
 
 // withStore opens the store for one use. What has happened to it is told on the error stream.
 func withStore(tell io.Writer, use func(*store.Store) error) error {
