@@ -78,6 +78,7 @@ func start(ctx context.Context, b control.Begin) error {
 func toneCommand() *cobra.Command {
 	var sound soundFlags
 	var tone toneFlags
+	var session sessionFlags
 	c := &cobra.Command{
 		Use: "tone", Short: "The hum as a calm background tone; opens no window", Args: noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -89,12 +90,15 @@ func toneCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if _, err := session.change(c, nil); err != nil {
+				return err
+			}
 			return ask(c.Context(), control.MethodTone, control.Tone{Tone: how, Sound: change, Hidden: true})
 		},
 	}
 	sound.add(c)
 	tone.add(c)
-	c.Flags().Bool("hidden", true, "a tone never opens a window; for symmetry with begin")
+	session.idle(c)
 	return c
 }
 

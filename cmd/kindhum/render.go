@@ -41,6 +41,11 @@ remembered, so that the same words always give the same file.`,
 	}
 	sound.add(c)
 	session.add(c)
+	c.Flags().BoolVar(&session.hidden, "hidden", true, "it never opens a window")
+	c.Flags().Lookup("hidden").Hidden = true
+	session.seed = 1
+	is := c.Flags().Lookup("seed")
+	is.Usage, is.DefValue = "the same seed gives the same sound", is.Value.String()
 	c.Flags().StringVarP(&out, "out", "o", "", "the file to write: FILE.wav or FILE.flac")
 	return c
 }
