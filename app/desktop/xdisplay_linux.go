@@ -109,8 +109,8 @@ func knock(conn net.Conn, name string, cookie []byte) error {
 		_ = conn.Close() // it is of no use
 		return err
 	}
-	// A server begins anew when its last client goes, and may lose those that are just coming: this one goes when
-	// our window is there.
+	// A server may end, or begin anew, when its last client goes (Xserver(1), -terminate): this one goes when our
+	// window is there.
 	time.AfterFunc(stays, func() { _ = conn.Close() })
 	return nil
 }
