@@ -26,9 +26,17 @@ func (f *Flaw) Error() string {
 	case f.Fine:
 		return name + " is finer than a millisecond"
 	case f.Part == "sigh":
-		return fmt.Sprintf("%s lasts at least %s s and no longer than the first, not %s", name, Seconds(f.Least), Seconds(f.Is))
+		return fmt.Sprintf("%s lasts at least %s s and no longer than the first%s", name, Seconds(f.Least), f.not())
 	case f.Part == "whole":
 		return fmt.Sprintf("%s lasts at least %s s, not %s", name, Seconds(f.Least), Seconds(f.Is))
 	}
-	return fmt.Sprintf("%s lasts %s to %s s, not %s", name, Seconds(f.Least), Seconds(f.Most), Seconds(f.Is))
+	return fmt.Sprintf("%s lasts %s to %s s%s", name, Seconds(f.Least), Seconds(f.Most), f.not())
+}
+
+// not says what it is instead, where that was read as it stands.
+func (f *Flaw) not() string {
+	if f.Is >= tooLong {
+		return ""
+	}
+	return ", not " + Seconds(f.Is)
 }

@@ -3,6 +3,7 @@ package breath
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -37,6 +38,9 @@ type Pattern struct {
 // error says in one line what is wrong and what to write instead.
 func Parse(s string) (Pattern, error) {
 	parts := strings.Split(s, "-")
+	if s != "" && slices.Contains(parts, "") {
+		return Pattern{}, fmt.Errorf("pattern %q has an empty part; write in-out, such as 4-6, or in-hold-out-rest, such as 4-0-6-0", clip(s))
+	}
 	if len(parts) == 3 {
 		// Two readings are possible and one of them holds the breath: ask.
 		four := s + "-0"
@@ -58,6 +62,12 @@ func Parse(s string) (Pattern, error) {
 	return p, nil
 }
 
+// tooLong is more than any part may last, and stands for whatever is far more.
+const tooLong = 999_999 * time.Second
+
+// errHuge is a part of more digits than can mean anything.
+var errHuge = errors.New("a part is far too long")
+
 // read reads two parts, or four.
 func read(parts []string) (Pattern, error) {
 	var p Pattern
@@ -67,13 +77,21 @@ func read(parts []string) (Pattern, error) {
 	}
 	var err error
 	if large, small, two := strings.Cut(parts[0], "+"); two && large != "" {
-		if p.Sigh, err = seconds(small); err != nil {
+		if small == "" {
+			return p, errors.New("a second in-breath has no length; write it such as 3+1")
+		}
+		if p.Sigh, err = seconds(small); errors.Is(err, errHuge) {
+			return p, &Flaw{Part: "sigh", Least: MinSigh, Is: tooLong}
+		}
+		if err != nil {
 			return p, err
 		}
 		parts[0] = large
 	}
 	for i, part := range parts {
-		if *to[i], err = seconds(part); err != nil {
+		if *to[i], err = seconds(part); errors.Is(err, errHuge) {
+			*to[i] = tooLong // the bounds are told in its place
+		} else if err != nil {
 			return p, err
 		}
 	}
@@ -146,7 +164,7 @@ func seconds(s string) (time.Duration, error) {
 	}
 	whole = strings.TrimLeft(whole, "0")
 	if len(whole) > 6 {
-		return 0, errors.New("a part is far too long")
+		return 0, errHuge
 	}
 	// "0" in front keeps an empty whole part readable; three decimals make it milliseconds.
 	ms, err := strconv.ParseInt("0"+whole+(fraction + "000")[:3], 10, 64)

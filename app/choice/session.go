@@ -3,7 +3,6 @@ package choice
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -102,12 +101,13 @@ func ParseLength(s string) (time.Duration, error) {
 // ParseLeadIn reads how long a lead-in lasts: 0 to 60 seconds, "3s", or a
 // bare number of seconds.
 func ParseLeadIn(s string) (time.Duration, error) {
-	if _, err := strconv.ParseFloat(s, 64); err == nil {
-		s += "s"
+	bare := s
+	if decimal(s) {
+		bare += "s"
 	}
-	d, err := ParseSpan(s)
+	d, err := time.ParseDuration(bare)
 	if err != nil {
-		return 0, fmt.Errorf("lead-in %w", err)
+		return 0, fmt.Errorf("lead-in %q is not a time such as 3s", clip(s))
 	}
 	if d < 0 || d > MaxLeadIn {
 		return 0, fmt.Errorf("lead-in %q is not within 0s to 60s", clip(s))
@@ -119,6 +119,9 @@ func ParseLeadIn(s string) (time.Duration, error) {
 // needs no unit.
 func ParseSpan(s string) (time.Duration, error) {
 	d, err := time.ParseDuration(s)
+	if err != nil && decimal(s) {
+		return 0, fmt.Errorf("%q has no unit; write %ss or %sm", clip(s), clip(s), clip(s))
+	}
 	if err != nil {
 		return 0, fmt.Errorf("%q is not a time such as 90s, 5m or 1h30m", clip(s))
 	}

@@ -13,8 +13,8 @@ import (
 
 // Launch starts a process of this program that outlives this one, with args, and waits until it
 // has closed its standard output, which it does when it can be reached or has ended. What it said on its
-// standard error until then is returned.
-func Launch(ctx context.Context, args ...string) (said string, err error) {
+// standard error until then is returned; it passes through a file in dir.
+func Launch(ctx context.Context, dir string, args ...string) (said string, err error) {
 	exe, err := os.Executable()
 	if err != nil {
 		return "", fmt.Errorf("own program: %w", err)
@@ -25,9 +25,10 @@ func Launch(ctx context.Context, args ...string) (said string, err error) {
 	}
 	defer ready.Close() //nolint:errcheck // nothing was written to it
 	// A file, not a pipe: the process outlives whoever would read that.
-	words, err := os.CreateTemp("", "kindhum")
+	words, err := os.CreateTemp(dir, ".words-*")
 	if err != nil {
-		return "", errors.Join(err, its.Close())
+		_ = its.Close() // nobody has it
+		return "", fmt.Errorf("runtime folder: %w; %s", err, otherFolder)
 	}
 	defer words.Close()           //nolint:errcheck // it is only read here
 	defer os.Remove(words.Name()) //nolint:errcheck // it is the process's alone from now on
@@ -48,6 +49,9 @@ func Launch(ctx context.Context, args ...string) (said string, err error) {
 	case err := <-over:
 		return lastWords(words), err
 	case <-ctx.Done():
+		if errors.Is(ctx.Err(), context.Canceled) {
+			return "", ctx.Err() // it has time, but nobody waits any more
+		}
 		return "", fmt.Errorf("the %s does not answer within the time it has: %w", args[0], ctx.Err())
 	}
 }
@@ -73,7 +77,7 @@ func Reach(ctx context.Context, dir string, h Hello) (*Client, error) {
 		if !errors.Is(err, ErrNoPlayer) && !errors.Is(err, ErrCutOff) {
 			return nil, err
 		}
-		said, err := Launch(ctx, "player")
+		said, err := Launch(ctx, dir, "player")
 		if err != nil {
 			return nil, err
 		}

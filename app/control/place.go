@@ -33,7 +33,7 @@ func Dir() (string, error) {
 		return "", fmt.Errorf("runtime folder %s: its name is too long for a socket; set XDG_RUNTIME_DIR to a shorter one", dir)
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", fmt.Errorf("runtime folder: %w", err)
+		return "", fmt.Errorf("runtime folder: %w; %s", err, otherFolder)
 	}
 	// Somebody else's folder in a shared place must not be trusted.
 	if err := checkOwner(dir); err != nil {
@@ -41,6 +41,9 @@ func Dir() (string, error) {
 	}
 	return dir, nil
 }
+
+// otherFolder is what to do where the runtime folder cannot be used.
+const otherFolder = "set XDG_RUNTIME_DIR to a folder of your own"
 
 // longestSocket is how long the path of a socket may be everywhere: sun_path has 104 bytes on
 // macOS, 108 on Linux.

@@ -42,7 +42,7 @@ func (s *Store) addNote(ctx context.Context, session int64, question, text strin
 // canKeep is why nothing can be kept, if so.
 func (s *Store) canKeep() error {
 	if s.memory != nil {
-		return fmt.Errorf("nothing can be kept: %w", reason(s.memory))
+		return fmt.Errorf("nothing can be kept: %w; %s", reason(s.memory), s.advice(s.memory))
 	}
 	return nil
 }

@@ -7,10 +7,13 @@ import (
 	"path/filepath"
 )
 
-// Dir is the default place: $XDG_DATA_HOME/kindhum, or ~/.local/share/kindhum.
+// Dir is the default place: $XDG_DATA_HOME/kindhum, or ~/.local/share/kindhum; "" where there is no home either.
 func Dir() string {
 	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
 		return filepath.Join(dir, "kindhum")
 	}
-	return filepath.Join(os.Getenv("HOME"), ".local", "share", "kindhum")
+	if home := os.Getenv("HOME"); filepath.IsAbs(home) {
+		return filepath.Join(home, ".local", "share", "kindhum")
+	}
+	return ""
 }

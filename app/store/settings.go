@@ -193,7 +193,7 @@ func (s *Store) put(ctx context.Context, key string, v any) error {
 	_, err = s.firm.ExecContext(ctx, `INSERT INTO settings (key, value) VALUES (?, ?)
 		ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, string(text))
 	if err != nil {
-		return fmt.Errorf("setting %s: %w", key, err)
+		return fmt.Errorf("setting %s cannot be kept: %w; %s", key, reason(err), s.advice(err))
 	}
 	return nil
 }

@@ -24,6 +24,8 @@ type Store struct {
 var (
 	errDamaged = errors.New("database is damaged")
 	errNewer   = errors.New("database is of a newer version")
+	// errHomeless is that the environment names no folder of the person's at all.
+	errHomeless = errors.New("there is no home folder")
 )
 
 // Open opens the database in dir, or in Dir() for "", making both if need be.
@@ -32,7 +34,9 @@ var (
 // memory could serve.
 func Open(dir string) (*Store, error) {
 	if dir == "" {
-		dir = Dir()
+		if dir = Dir(); dir == "" {
+			return inMemory("", errHomeless)
+		}
 	}
 	s, err := open(dir)
 	if errors.Is(err, errDamaged) {

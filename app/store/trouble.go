@@ -8,17 +8,23 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/gofrs/flock"
 	"modernc.org/sqlite"
 )
 
-// SQLite's result codes (sqlite.org/rescode.html) that mean damage. The extended codes have them in
-// their low byte.
+// SQLite's result codes (sqlite.org/rescode.html) that mean damage, or are said in plain words. The extended codes
+// have them in their low byte.
 const (
-	codeCorrupt = 11
-	codeNotADB  = 26
+	codeBusy       = 5
+	codeReadOnly   = 8
+	codeIO         = 10
+	codeCorrupt    = 11
+	codeFull       = 13
+	codeCannotOpen = 14
+	codeNotADB     = 26
 )
 
 // judged marks an error of SQLite that means that the file is damaged.
@@ -82,7 +88,7 @@ func inMemory(dir string, why error) (*Store, error) {
 	db := connect(":memory:", "OFF")
 	s := &Store{quick: db, firm: db, memory: why, dir: dir}
 	path := filepath.Join(dir, Name)
-	if s.copyOf(path) != nil {
+	if dir == "" || s.copyOf(path) != nil {
 		s.quick = connect(":memory:", "OFF") // nothing there that could be read: begin empty
 		s.firm = s.quick
 	}
@@ -91,7 +97,10 @@ func inMemory(dir string, why error) (*Store, error) {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.notice = fmt.Sprintf("Nothing can be kept in %s (%v). See that the folder can be written to; until then everything works, and is forgotten.", path, reason(why))
-	if errors.Is(why, errNewer) {
+	switch {
+	case errors.Is(why, errHomeless):
+		s.notice = "Nothing can be kept, because there is no home folder. Set HOME to yours; until then everything works, and is forgotten."
+	case errors.Is(why, errNewer):
 		s.notice = fmt.Sprintf("%s was written by a newer Kindhum, and is left as it is. Until you use that one, everything works, and is forgotten.", path)
 	}
 	return s, nil
@@ -124,13 +133,55 @@ func (s *Store) copyOf(path string) error {
 	return errors.Join(err, conn.Close())
 }
 
-// reason is the innermost of an error of the file system: the path is told already.
+// reason is what went wrong in words for the person: the innermost of an error of the file system, as the path is told
+// already, and no code of SQLite's.
 func reason(err error) error {
-	var e *fs.PathError
-	if errors.As(err, &e) {
-		return e.Err
+	var file *fs.PathError
+	var base *sqlite.Error
+	switch {
+	case errors.As(err, &file):
+		return file.Err
+	case errors.As(err, &base):
+		return plain{base}
 	}
 	return err
+}
+
+// plain is an error of SQLite in plain words.
+type plain struct{ from *sqlite.Error }
+
+// Error implements error.
+func (p plain) Error() string {
+	switch p.from.Code() & 0xff {
+	case codeBusy:
+		return "another process keeps it busy"
+	case codeReadOnly:
+		return "it cannot be written to"
+	case codeIO: // a full disk is often no more than that to SQLite
+		return "the disk is full or cannot be written to"
+	case codeFull:
+		return "the disk is full"
+	case codeCannotOpen:
+		return "the disk is full or the folder cannot be written to"
+	}
+	return strings.TrimSpace(strings.TrimSuffix(p.from.Error(), fmt.Sprintf("(%d)", p.from.Code())))
+}
+
+// Unwrap leads to SQLite's own.
+func (p plain) Unwrap() error { return p.from }
+
+// advice is what to do where nothing can be kept because of an error, as half of a line.
+func (s *Store) advice(err error) string {
+	var base *sqlite.Error
+	switch {
+	case errors.Is(err, errHomeless):
+		return "set HOME to your home folder"
+	case errors.Is(err, errNewer):
+		return "use the newer Kindhum, or set XDG_DATA_HOME to another folder"
+	case errors.As(err, &base) && base.Code()&0xff == codeBusy:
+		return "try once more"
+	}
+	return fmt.Sprintf("see that %s can be written to, and that the disk has room", s.dir)
 }
 
 // Notice is one line to tell the person, until Told is called; "" if there is none.

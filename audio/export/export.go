@@ -3,7 +3,6 @@ package export
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
@@ -87,6 +86,15 @@ type folder struct{ error }
 func (f folder) Unwrap() error      { return f.error }
 func (folder) Is(target error) bool { return target == ErrKind }
 
+// interrupted is errInterrupted in as many words, whatever was the cause; it unwraps to that too.
+type interrupted struct{ cause, done error }
+
+// Error implements error.
+func (interrupted) Error() string { return errInterrupted.Error() }
+
+// Unwrap leads to the causes.
+func (i interrupted) Unwrap() []error { return []error{errInterrupted, i.cause, i.done} }
+
 func newEncoder(kind string, d *draft, total int64, t tags) (encoder, error) {
 	if kind == ".flac" {
 		return newFLAC(d, total, t)
@@ -100,7 +108,7 @@ func render(ctx context.Context, spec Spec, total int64, out encoder, progress f
 	for p := range l.order {
 		<-p.ready
 		if ctx.Err() != nil {
-			return fmt.Errorf("%w: %w", errInterrupted, context.Cause(ctx))
+			return interrupted{context.Cause(ctx), ctx.Err()}
 		}
 		if err := out.write(p); err != nil {
 			return err

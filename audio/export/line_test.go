@@ -38,17 +38,17 @@ func TestCancelledLeavesNothing(t *testing.T) {
 		dir := t.TempDir()
 		path := filepath.Join(dir, name)
 		synctest.Test(t, func(t *testing.T) {
-			ctx, cancel := context.WithCancel(t.Context())
+			ctx, cancel := context.WithCancelCause(t.Context())
 			steps := 0
 			err := Render(ctx, spec(30), path, func(int64, int64) {
 				if steps++; steps == 3 {
-					cancel()
+					cancel(errors.New("interrupt signal received"))
 				}
 			})
 			if !errors.Is(err, context.Canceled) || steps != 3 {
 				t.Errorf("%s: cancelled after %d steps: %v", name, steps, err)
 			}
-			if !strings.Contains(err.Error(), "was not written: interrupted") {
+			if !strings.HasSuffix(err.Error(), "was not written: interrupted") {
 				t.Errorf("%s: %v", name, err)
 			}
 		})

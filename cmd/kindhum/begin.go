@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -63,8 +62,8 @@ func momentCommand() *cobra.Command {
 // start sends the wish, and opens a window in a process of its own unless that was not wished.
 func start(ctx context.Context, b control.Begin) error {
 	if !b.Hidden {
-		if err := desktop.Display(); err != nil {
-			return errors.New("there is no display here; add --hidden to breathe with the sound alone")
+		if err := screen("add --hidden to breathe with the sound alone"); err != nil {
+			return err
 		}
 	}
 	if err := ask(ctx, control.MethodBegin, b); err != nil {
@@ -79,6 +78,7 @@ func start(ctx context.Context, b control.Begin) error {
 func toneCommand() *cobra.Command {
 	var sound soundFlags
 	var tone toneFlags
+	var session sessionFlags
 	c := &cobra.Command{
 		Use: "tone", Short: "The hum as a calm background tone; opens no window", Args: noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -90,12 +90,15 @@ func toneCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if _, err := session.change(c, nil); err != nil {
+				return err
+			}
 			return ask(c.Context(), control.MethodTone, control.Tone{Tone: how, Sound: change, Hidden: true})
 		},
 	}
 	sound.add(c)
 	tone.add(c)
-	c.Flags().Bool("hidden", true, "a tone never opens a window; for symmetry with begin")
+	session.idle(c)
 	return c
 }
 

@@ -17,7 +17,7 @@ func complete(root *cobra.Command) {
 	for _, c := range root.Commands() {
 		// What is returned is about flags that are not there, or taught twice.
 		c.Flags().VisitAll(func(f *pflag.Flag) {
-			if offer, known := all[f.Name]; known {
+			if offer, known := all[f.Name]; known && !f.Hidden {
 				_ = c.RegisterFlagCompletionFunc(f.Name, offer)
 			}
 		})

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -23,12 +22,12 @@ func (f *soundFlags) add(c *cobra.Command) {
 	d := choice.DefaultSound()
 	c.Flags().StringVar(&f.voice, "voice", d.Voice, "the voice of the hum; \"kindhum list voices\" has them")
 	c.Flags().StringVar(&f.pitch, "pitch", strconv.FormatFloat(d.Pitch, 'g', -1, 64), "the pitch in Hz, 100 to 800")
-	c.Flags().IntVar(&f.volume, "volume", d.Volume, "0 to 100")
+	wholeVar(c, &f.volume, "volume", d.Volume, choice.MaxVolume)
 	c.Flags().StringVar(&f.cue, "cue", "air", "the sound of the in-breath: air or off")
 	c.Flags().StringVar(&f.bells, "bells", "on", "a bowl at the beginning and the end: on or off")
-	c.Flags().IntVar(&f.room, "room", d.Room, "0 to 100")
-	c.Flags().IntVar(&f.cueLevel, "cue-level", d.CueLevel, "0 to 100")
-	c.Flags().IntVar(&f.bellsLevel, "bells-level", d.BellsLevel, "0 to 100")
+	wholeVar(c, &f.room, "room", d.Room, choice.MaxRoom)
+	wholeVar(c, &f.cueLevel, "cue-level", d.CueLevel, choice.MaxLevel)
+	wholeVar(c, &f.bellsLevel, "bells-level", d.BellsLevel, choice.MaxLevel)
 }
 
 // change is what was said; what was not said stays nil.
@@ -39,9 +38,9 @@ func (f *soundFlags) change(c *cobra.Command) (choice.SoundChange, error) {
 		s.Voice = &f.voice
 	}
 	if said("pitch") {
-		hz, err := strconv.ParseFloat(strings.TrimSuffix(strings.ToLower(f.pitch), "hz"), 64)
-		if err != nil || math.IsInf(hz, 0) || math.IsNaN(hz) {
-			return s, usagef("pitch %q is not a number of Hz such as 528", f.pitch)
+		hz, err := choice.ParsePitch(f.pitch)
+		if err != nil {
+			return s, usage{err}
 		}
 		s.Pitch = &hz
 	}
@@ -95,7 +94,16 @@ func (f *sessionFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.leadIn, "lead-in", d.LeadIn.String(), "quiet before the first breath, 0 to 60s")
 	c.Flags().StringVar(&f.words, "words", "on", "kind words: on or off")
 	c.Flags().StringVar(&f.lang, "lang", "", "the language of the words (default the system's)")
-	c.Flags().Uint64Var(&f.seed, "seed", 0, "the same seed gives the same sound (default any)")
+	c.Flags().Var(seed{&f.seed}, "seed", "the same seed gives the same sound (default any)")
+}
+
+// idle adds the flags to a command in which they make no difference: they are read all the same, and not shown.
+func (f *sessionFlags) idle(c *cobra.Command) {
+	f.add(c)
+	c.Flags().BoolVar(&f.hidden, "hidden", true, "it never opens a window")
+	for _, name := range []string{"length", "pattern", "lead-in", "words", "lang", "seed", "hidden"} {
+		c.Flags().Lookup(name).Hidden = true
+	}
 }
 
 // change is what was said; what was not said stays nil.

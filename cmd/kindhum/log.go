@@ -77,10 +77,10 @@ type logItem struct {
 func logged(r store.Record) logItem {
 	item := logItem{
 		ID: r.ID, Start: r.Start.Local().Format(time.RFC3339), Practice: r.Practice, Pattern: r.Pattern,
-		Elapsed: r.Elapsed.Seconds(), Breaths: r.Breaths, Voice: r.Voice, Pitch: r.Pitch, Ended: r.How,
+		Elapsed: round(r.Elapsed.Seconds()), Breaths: r.Breaths, Voice: r.Voice, Pitch: r.Pitch, Ended: r.How,
 	}
 	if r.Length != choice.Open {
-		length := r.Length.Seconds()
+		length := round(r.Length.Seconds())
 		item.Length = &length
 	}
 	return item

@@ -8,9 +8,13 @@ package main
 
 import (
 	"context"
+	"log"
 	"os"
 	"os/signal"
 	"syscall"
+
+	"kindhum/app/desktop"
+	_ "kindhum/app/quiet" // until main begins
 )
 
 // version is set by the build.
@@ -20,6 +24,8 @@ var version = "0.1.0"
 var ends = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
 
 func main() {
+	log.SetOutput(os.Stderr)
+	desktop.KeepHome()
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()

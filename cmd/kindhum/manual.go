@@ -46,7 +46,7 @@ func manual(root *cobra.Command) string {
 		fmt.Fprintf(&b, ".TP\n%s\n%s", head, paragraphs(text))
 		var flags []string
 		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
-			if f.Name != "help" {
+			if f.Name != "help" && !f.Hidden {
 				flags = append(flags, "--"+f.Name)
 				takers = take(takers, f, c.Name())
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"path/filepath"
@@ -13,8 +14,11 @@ import (
 	"kindhum/assets"
 )
 
-// ownShelf is where the person's own practices stand: in a folder beside the database.
-func ownShelf() *shelf.Shelf { return shelf.New(filepath.Join(store.Dir(), "practices")) }
+// ownShelf is where the person's own practices stand: in a folder beside the database. Without a home there is none, and
+// nothing can be put there.
+func ownShelf() *shelf.Shelf {
+	return shelf.New(filepath.Join(cmp.Or(store.Dir(), "/nonexistent"), "practices"))
+}
 
 // practices are the practices there are, and what was found of the person's own among them.
 func practices() (*practice.Library, practice.Own, error) {

@@ -33,11 +33,19 @@ remembered, so that the same words always give the same file.`,
 			if errors.Is(err, export.ErrTooLong) || errors.Is(err, export.ErrOpen) || errors.Is(err, export.ErrKind) {
 				return usage{err}
 			}
+			if errors.Is(err, context.Canceled) {
+				return errors.New(err.Error()) // it says so in its own words
+			}
 			return err
 		},
 	}
 	sound.add(c)
 	session.add(c)
+	c.Flags().BoolVar(&session.hidden, "hidden", true, "it never opens a window")
+	c.Flags().Lookup("hidden").Hidden = true
+	session.seed = 1
+	is := c.Flags().Lookup("seed")
+	is.Usage, is.DefValue = "the same seed gives the same sound", is.Value.String()
 	c.Flags().StringVarP(&out, "out", "o", "", "the file to write: FILE.wav or FILE.flac")
 	return c
 }

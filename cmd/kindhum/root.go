@@ -53,6 +53,9 @@ func run(ctx context.Context, args []string, s streams) int {
 
 // oneLine is an error as one line for the person.
 func oneLine(err error) string {
+	if errors.Is(err, context.Canceled) {
+		return "interrupted"
+	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return "the player does not answer; if it hangs, end its process and try once more"
 	}
@@ -68,6 +71,7 @@ func commands(s streams) *cobra.Command {
 gentle hum lasts as long as the out-breath, and a few kind words come and go.
 
 Without a command it opens the window, or brings the open one forward.`,
+		Version:           version,
 		Args:              noArgs,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
@@ -75,19 +79,41 @@ Without a command it opens the window, or brings the open one forward.`,
 		RunE:              func(c *cobra.Command, _ []string) error { return show(c.Context()) },
 	}
 	root.SetFlagErrorFunc(flagError)
+	root.SetVersionTemplate("kindhum {{.Version}}\n")
+	root.Flags().Bool("version", false, "print the version")
 	root.AddCommand(beginCommand(), momentCommand(), toneCommand(), showCommand(), volumeCommand(s.out),
 		statusCommand(s.out), renderCommand(), listCommand(s.out, s.err), logCommand(s.out), versionCommand(s.out),
 		playerCommand(), soundCommand(s), manualCommand(s.out))
 	root.AddCommand(wishCommands()...)
 	complete(root)
+	helpOrNone(root)
 	return root
+}
+
+// helpOrNone has the help command refuse words that are no command.
+func helpOrNone(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	for _, c := range root.Commands() {
+		if c.Name() != "help" {
+			continue
+		}
+		c.Run = nil
+		c.RunE = func(_ *cobra.Command, args []string) error {
+			about, _, err := root.Find(args)
+			if err != nil || about == root && len(args) > 0 {
+				return noArgs(root, args)
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
+		}
+	}
 }
 
 // flagError says in our words what the flags' parser says in its own.
 func flagError(c *cobra.Command, err error) error {
 	text := err.Error()
-	if what, _, is := strings.Cut(text, ": strconv."); is {
-		return usagef("%s: not a whole number that fits", what)
+	if what, _, is := strings.Cut(text, ": strconv.ParseBool"); is {
+		return usagef("%s: say true or false", what)
 	}
 	if c.Name() == "volume" && strings.HasPrefix(text, "unknown shorthand flag") {
 		return usagef("volume takes a whole number from 0 to 100") // "-5" was meant as one

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/spf13/cobra"
 
@@ -20,13 +21,17 @@ func statusCommand(out io.Writer) *cobra.Command {
 		Use: "status", Short: "Say what plays", Args: noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			print := func(s control.Status) error { return printStatus(out, s, asJSON) }
-			if follow {
-				return followStatus(c.Context(), print)
+			var snap control.Snapshot
+			dir, err := control.Dir()
+			if err == nil && follow {
+				return followStatus(c.Context(), dir, c.ErrOrStderr(), print)
 			}
-			snap, err := current(c.Context())
+			if err == nil {
+				snap, err = current(c.Context())
+			}
 			if err != nil { // whatever hinders it, a status there is
-				_, _ = fmt.Fprintf(c.ErrOrStderr(), "kindhum: %s\n", oneLine(err))
-				snap = nobody(c.Context(), "")
+				complain(c.ErrOrStderr(), err)
+				snap = nobody(c.Context(), dir)
 			}
 			return print(snap.Status)
 		},
@@ -34,6 +39,11 @@ func statusCommand(out io.Writer) *cobra.Command {
 	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
 	c.Flags().BoolVar(&follow, "follow", false, "go on: an object a line on every change")
 	return c
+}
+
+// complain says what hinders a status, which is given all the same.
+func complain(to io.Writer, err error) {
+	_, _ = fmt.Fprintf(to, "kindhum: %s\n", oneLine(err)) // there is nowhere else to say it
 }
 
 // current is what there is now, player or not.
@@ -70,36 +80,40 @@ func nobody(ctx context.Context, dir string) control.Snapshot {
 	return control.Idle(sound, version, control.Answers(dir, control.RoleWindow))
 }
 
-// followStatus prints whenever anything but elapsed time and fullness changes, until it is interrupted.
-func followStatus(ctx context.Context, print func(control.Status) error) error {
-	dir, err := control.Dir()
-	if err != nil {
-		return err
-	}
+// followStatus prints whenever anything but elapsed time and fullness changes, until it is interrupted. Where it cannot
+// follow, it says so after what there is.
+func followStatus(ctx context.Context, dir string, complaints io.Writer, print func(control.Status) error) error {
 	link := control.NewLink(dir, hello(), func() control.Snapshot { return nobody(ctx, dir) })
 	ended := make(chan error, 1)
 	go func() { ended <- link.Run(ctx) }()
 	last := ""
+	news := func(snap control.Snapshot) error {
+		key := (control.Snapshot{Status: snap.Status}).Key()
+		if key == last {
+			return nil
+		}
+		last = key
+		return print(snap.Status)
+	}
 	for {
 		select {
 		case snap := <-link.Snapshots():
-			if key := (control.Snapshot{Status: snap.Status}).Key(); key != last {
-				last = key
-				if err := print(snap.Status); err != nil {
-					return err
-				}
+			if err := news(snap); err != nil {
+				return err
 			}
 		case err := <-ended:
 			if ctx.Err() != nil {
 				return nil // interrupted: that is how it ends
 			}
-			return err
+			complain(complaints, err)
+			return news(nobody(ctx, dir))
 		}
 	}
 }
 
 func printStatus(out io.Writer, s control.Status, asJSON bool) error {
 	if asJSON {
+		s.Elapsed, s.Length = rounded(s.Elapsed), rounded(s.Length)
 		return json.NewEncoder(out).Encode(s)
 	}
 	text := s.State
@@ -125,6 +139,18 @@ func printStatus(out io.Writer, s control.Status, asJSON bool) error {
 	_, err := fmt.Fprintln(out, text)
 	return err
 }
+
+// rounded is round where there is a time.
+func rounded(seconds *float64) *float64 {
+	if seconds == nil {
+		return nil
+	}
+	to := round(*seconds)
+	return &to
+}
+
+// round is a time in seconds to the millisecond: what comes after it is only how computers halve numbers.
+func round(seconds float64) float64 { return math.Round(seconds*1000) / 1000 }
 
 // withStore opens the store for one use. What has happened to it is told on the error stream.
 func withStore(tell io.Writer, use func(*store.Store) error) error {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -28,8 +29,8 @@ func showCommand() *cobra.Command {
 
 // show opens the window and returns when it is closed, or brings the open one forward.
 func show(ctx context.Context) error {
-	if err := desktop.Display(); err != nil {
-		return errors.New("there is no display here to open a window on; \"kindhum begin --hidden\" and \"kindhum tone\" need none")
+	if err := screen("\"kindhum begin --hidden\" and \"kindhum tone\" need none"); err != nil {
+		return err
 	}
 	dir, err := control.Dir()
 	if err != nil {
@@ -53,11 +54,25 @@ func show(ctx context.Context) error {
 	return errors.Join(openIn(ctx, dir, place), place.Close())
 }
 
+// screen is why no window can be opened here, with what to do instead; nil where one can be.
+func screen(instead string) error {
+	err := desktop.Display()
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, desktop.ErrFarDisplay):
+		return fmt.Errorf("%w; open it on the machine's own screen, or else: %s", err, instead)
+	case errors.Is(err, desktop.ErrShutDisplay):
+		return fmt.Errorf("%w; see that XAUTHORITY names the file with the key to it, or else: %s", err, instead)
+	}
+	return fmt.Errorf("%w to open a window on; %s", desktop.ErrNoDisplay, instead)
+}
+
 // openIn runs the window in this process.
 func openIn(ctx context.Context, dir string, place *control.Place) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	if err := desktop.KeepToLocalBus(); err != nil {
+	if err := errors.Join(desktop.KeepToLocalBus(), desktop.KeepToDisplay()); err != nil {
 		return err
 	}
 	raise, shut := make(chan struct{}, 1), make(chan struct{}, 1)

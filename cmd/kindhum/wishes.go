@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -66,11 +65,11 @@ func volumeCommand(out io.Writer) *cobra.Command {
 				_, err = fmt.Fprintln(out, snap.Sound.Volume)
 				return err
 			case 1:
-				n, err := strconv.Atoi(args[0])
-				if err != nil || n < choice.MinVolume || n > choice.MaxVolume {
-					return usagef("volume %q is not a whole number from 0 to 100", args[0])
+				n, err := choice.ParseWhole(args[0], choice.MinVolume, choice.MaxVolume)
+				if err != nil {
+					return usagef("volume %q is %w", args[0], err)
 				}
-				return setVolume(c.Context(), n)
+				return setVolume(c.Context(), int(n))
 			}
 			return usagef("volume takes one number from 0 to 100")
 		},
