@@ -79,9 +79,12 @@ type stacked struct{ above, body, below fyne.CanvasObject }
 
 // What the body has of the height at least, and what is below at most, where there is little.
 const (
-	leastBody = 0.38
+	leastBody = 0.3
 	mostBelow = 0.45
 )
+
+// hardlyMore is what the body gives up besides: nobody scrolls for so little.
+const hardlyMore = 24
 
 // newStacked is a page: what stays above, the body, what stays below, which is the order of Tab too. The body knows by itself
 // how to scroll.
@@ -118,7 +121,9 @@ func (l *stacked) heights(size fyne.Size) (above, body, below float32) {
 	}
 	if least := size.Height * leastBody; size.Height-above-below < least {
 		below = min(below, size.Height*mostBelow)
-		above = max(min(above, size.Height-below-least), 0)
+		if room := max(size.Height-below-least, 0); above > room+hardlyMore {
+			above = room
+		}
 	}
 	return above, size.Height - above - below, below
 }
