@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// answersWithin is how long a display may take to say whether it lets us in.
+// answersWithin is how long the socket of a Wayland display may take to open.
 const answersWithin = time.Second
 
 // variablePlatform has Fyne open its window by one of two ways alone: x11 or wayland.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 	"unicode"
 )
@@ -23,13 +24,22 @@ func xDisplay(name string) error {
 		return err
 	}
 	for _, path := range paths {
-		conn, err := net.DialTimeout("unix", path, answersWithin)
-		if err != nil {
-			continue
+		if conn, err := call(path); err == nil {
+			return knock(conn, name, cookie(number))
 		}
-		return knock(conn, name, cookie(number))
 	}
 	return ErrNoDisplay
+}
+
+// call connects to a socket. One before which too many wait is called again.
+func call(path string) (net.Conn, error) {
+	for until := time.Now().Add(letsInWithin); ; {
+		conn, err := net.DialTimeout("unix", path, letsInWithin)
+		if !errors.Is(err, syscall.EAGAIN) || time.Now().After(until) {
+			return conn, err
+		}
+		time.Sleep(20 * time.Millisecond) // there is no event to wait for
+	}
 }
 
 // xThere reports whether an X display seems to be there, without asking it.
@@ -95,6 +105,9 @@ const (
 	xKeyKind  = "MIT-MAGIC-COOKIE-1"
 )
 
+// letsInWithin is how long an X server may take to answer: one that many call at once on a busy machine takes seconds.
+var letsInWithin = 10 * time.Second // less in tests
+
 // errSilent is a display that takes calls and does not answer in time.
 var errSilent = fmt.Errorf("%w: it does not answer", ErrNoDisplay)
 
@@ -116,7 +129,7 @@ func knock(conn net.Conn, name string, cookie []byte) error {
 }
 
 func letIn(conn net.Conn, name string, cookie []byte) error {
-	_ = conn.SetDeadline(time.Now().Add(answersWithin)) // where it cannot be set the answer is waited for all the same
+	_ = conn.SetDeadline(time.Now().Add(letsInWithin)) // where it cannot be set the answer is waited for all the same
 	if _, err := conn.Write(setup(cookie)); err != nil {
 		return silent(err)
 	}

@@ -21,7 +21,7 @@ func (d *desk) withoutBus() {
 // openBus starts a bus where it is looked for when nobody has said where it is.
 func (d *desk) openBus() *exec.Cmd {
 	d.t.Helper()
-	cmd := d.command("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=3", "--address=unix:path="+d.path("run/bus"))
+	cmd := d.busAt("run/bus")
 	d.startTelling(cmd)
 	return cmd
 }

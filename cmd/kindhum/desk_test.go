@@ -5,6 +5,7 @@ package main_test
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"image"
 	"io"
 	"os"
@@ -141,8 +142,20 @@ func (d *desk) startTelling(cmd *exec.Cmd) string {
 
 func (d *desk) startBus() {
 	d.t.Helper()
-	d.env = append(d.env, "DBUS_SESSION_BUS_ADDRESS="+
-		d.startTelling(d.command("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=3")))
+	d.env = append(d.env, "DBUS_SESSION_BUS_ADDRESS="+d.startTelling(d.busAt("bus")))
+}
+
+// busAt is a bus whose socket is at a path of the desk. It starts nothing of what the machine has: a desktop's portals would
+// take their time, and other answers on each machine.
+func (d *desk) busAt(path string) *exec.Cmd {
+	d.t.Helper()
+	conf := d.path(path + ".conf")
+	err := os.WriteFile(conf, fmt.Appendf(nil, `<busconfig><type>session</type><listen>unix:path=%s</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>`, d.path(path)), 0o600)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return d.command("dbus-daemon", "--config-file="+conf, "--nofork", "--nopidfile", "--print-address=3")
 }
 
 // leave ends whatever of the program is still there and removes the desk. When the test failed, what the

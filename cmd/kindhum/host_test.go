@@ -174,7 +174,7 @@ func next[T any](d *desk, from <-chan T, what string) T {
 	select {
 	case is := <-from:
 		return is
-	case <-time.After(10 * time.Second): // only a failure waits for it
+	case <-time.After(30 * time.Second): // only a failure waits for it
 		d.t.Fatalf("it did not come: %s", what)
 		panic("unreachable")
 	}
