@@ -21,14 +21,20 @@ import (
 // ID is the application's id, which desktops know it by.
 const ID = "app.kindhum.kindhum"
 
-// Run opens the window and returns when it is closed. It must be called from the main goroutine. The
+// Prepare begins what a window waits for, beside whatever else there is to be done before Run. It returns at once, and
+// has to be called once, before Run, where a window is going to be opened in this process.
+func Prepare() {
+	makeHome()
+	seekFonts()
+}
+
+// Run opens the window and returns when it is closed. It must be called from the main goroutine, after Prepare. The
 // error says that the words of the language are missing, or that no window could be made.
 func Run(opts Options) error {
 	text, err := remembered(opts)
 	if err != nil {
 		return fmt.Errorf("window: %w", err)
 	}
-	makeHome()
 	checkFonts()
 	a := app.NewWithID(ID)
 	noAfterword(a)

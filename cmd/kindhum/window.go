@@ -72,6 +72,7 @@ func screen(instead string) error {
 func openIn(ctx context.Context, dir string, place *control.Place) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	window.Prepare()
 	if err := errors.Join(desktop.KeepToLocalBus(), desktop.KeepToDisplay()); err != nil {
 		return err
 	}
