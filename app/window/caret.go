@@ -43,8 +43,7 @@ func (t *typing) edited(before string, at int) {
 func (t *typing) toEnd(do func()) {
 	do()
 	t.caret.behind = false
-	at, text := t.CursorTextOffset(), []rune(t.Text)
-	if at < len(text) && unicode.IsSpace(text[at]) && text[at] != '\n' && (at+1 == len(text) || text[at+1] == '\n') {
+	if at := t.CursorTextOffset(); lastSpace([]rune(t.Text), at) {
 		t.caret.note(t, at+1)
 	}
 	t.showCaret()
@@ -57,17 +56,19 @@ func (t *typing) step(do func()) {
 	do()
 	t.caret.behind = false
 	at, text := t.CursorTextOffset(), []rune(t.Text)
-	last := func(i int) bool { // a space that nothing follows in its paragraph
-		return i >= 0 && i < len(text) && text[i] != '\n' && unicode.IsSpace(text[i]) && (i+1 == len(text) || text[i+1] == '\n')
-	}
 	switch {
 	case t.SelectedText() != "":
-	case (at == was || at == was+2) && last(was):
+	case (at == was || at == was+2) && lastSpace(text, was):
 		t.caret.note(t, was+1)
-	case at == was-2 && last(at):
+	case at == was-2 && lastSpace(text, at):
 		t.caret.note(t, at+1)
 	}
 	t.showCaret()
+}
+
+// lastSpace reports whether a place of a text is that of a space which nothing follows in its paragraph.
+func lastSpace(text []rune, i int) bool {
+	return i >= 0 && i < len(text) && text[i] != '\n' && unicode.IsSpace(text[i]) && (i+1 == len(text) || text[i+1] == '\n')
 }
 
 // rest is how many letters there are behind the caret, or behind what is selected.

@@ -112,17 +112,8 @@ func showPart(scroll *container.Scroll, top, high float32) {
 	}
 }
 
-// placeIn is how far down in a thing another one is. The driver knows that only of what was drawn before.
+// placeIn is how far down in a thing another one is that is seen. The driver knows that only of what was drawn before.
 func placeIn(all, o fyne.CanvasObject) (float32, bool) {
-	if all == o {
-		return 0, true
-	}
-	if box, is := all.(*fyne.Container); is {
-		for _, inside := range box.Objects {
-			if y, there := placeIn(inside, o); there {
-				return y + inside.Position().Y, true
-			}
-		}
-	}
-	return 0, false
+	_, top, there := scrollOf(all, o, nil)
+	return top, there
 }

@@ -45,8 +45,10 @@ func (t *typing) fit(width float32) bool {
 		return false
 	}
 	width, size := width-2*fynetheme.InnerPadding()-1, fynetheme.TextSize()
-	need := len(wrap(t.PlaceHolder, width, size))
-	if t.Text != "" {
+	need := 0
+	if t.Text == "" {
+		need = len(wrap(t.PlaceHolder, width, size))
+	} else {
 		need = spacedRows(t.Text, width, size, r.most)
 	}
 	if need = min(max(need, r.least), r.most); need == r.shown {

@@ -17,11 +17,14 @@ import (
 // saveKinds are the kinds of sound file, by the ends of their names.
 var saveKinds = []string{".flac", ".wav"}
 
+// mostPath is how many letters a path has at most.
+const mostPath = 4096
+
 // savePage is where a session is kept as a sound file.
 type savePage struct {
 	shell         *shell
 	saver         *saver
-	path          *pathField
+	path          *field
 	kinds         []*pill
 	begin, cancel *pill
 	folder        *pill
@@ -56,7 +59,9 @@ func (s *shell) openSave() {
 	default:
 		s.saver.said, s.saver.sure = "", ""
 	}
-	p.path = newPathField(brief(path), p.update, p.write, s.key)
+	p.path = newField(brief(path), mostPath, 1, s.key)
+	p.path.between(1, mostPathRows)
+	p.path.typed, p.path.enter = func(string) { p.update() }, p.write
 	p.path.tells(s.tips, s.text.Text("save_path"), "save_path")
 	what := left(s.practiceTitle() + ", " + s.lengthText(s.kept.session.Length) + ". " + s.text.Text("save_what"))
 	p.form = container.NewVBox(pillRow(p.kinds), p.path, centredRow(p.folder), gap(8))

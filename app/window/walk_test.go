@@ -85,8 +85,8 @@ func (w *walker) walk(o fyne.CanvasObject, at fyne.Position, room, seen box, scr
 		}
 	case fyne.Widget:
 		if e := entryOf(o); e != nil {
-			_, whole := o.(*pathField) // as many rows as it needs
-			w.entry(o, whole || e.Text == "", at, room.and(own), seen, scroll)
+			f, is := o.(*field) // it grows as far as its bound
+			w.entry(o, e.Text == "" || is && f.rows.shown < f.rows.most, at, room.and(own), seen, scroll)
 			return
 		}
 		w.inside(o, at, room.and(own), seen, scroll)
@@ -110,8 +110,6 @@ func entryOf(o fyne.Widget) *widget.Entry {
 	case *findField:
 		return &o.Entry
 	case *diaryField:
-		return &o.Entry
-	case *pathField:
 		return &o.Entry
 	}
 	return nil
