@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -94,7 +95,7 @@ func (f *sessionFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.leadIn, "lead-in", d.LeadIn.String(), "quiet before the first breath, 0 to 60s")
 	c.Flags().StringVar(&f.words, "words", "on", "kind words: on or off")
 	c.Flags().StringVar(&f.lang, "lang", "", "the language of the words (default the system's)")
-	c.Flags().Var(seed{&f.seed}, "seed", "the same seed gives the same sound (default any)")
+	c.Flags().Var(whole[uint64]{&f.seed, math.MaxUint64}, "seed", "the same seed gives the same sound (default any)")
 }
 
 // idle adds the flags to a command in which they make no difference: they are read all the same, and not shown.
