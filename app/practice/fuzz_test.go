@@ -52,6 +52,7 @@ func FuzzReadOwn(f *testing.F) {
 	for _, s := range []string{"", "id = 7", "id = \"good\"\ntitle = \"B\"\n", "\xff"} {
 		f.Add([]byte(s), "x.toml", uint32(0o600))
 		f.Add([]byte(s), "good.toml", uint32(os.ModeNamedPipe))
+		f.Add([]byte(s), " good.toml", uint32(os.ModeNamedPipe)) // it was told as good.toml
 	}
 	f.Fuzz(func(t *testing.T, data []byte, name string, mode uint32) {
 		files := fstest.MapFS{"good.toml": {Data: []byte("id = \"good\"\ntitle = \"Good\"\n")}}

@@ -7,6 +7,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -30,7 +31,7 @@ type File struct {
 
 // Trouble is a file that could not be read.
 type Trouble struct {
-	Name string // as it can be shown
+	Name string // the file's, quoted as in Go where it could be taken for another name or cannot be shown
 	Why  *Fault
 }
 
@@ -75,7 +76,7 @@ func ReadOwn(folder fs.FS) Own {
 			f = own.taken(d.ID)
 		}
 		if f != nil {
-			own.Troubles = append(own.Troubles, Trouble{printable(e.Name()), f})
+			own.Troubles = append(own.Troubles, Trouble{distinct(e.Name()), f})
 			if f.Key == "many" {
 				break
 			}
@@ -138,6 +139,15 @@ func readSome(folder fs.FS, name string) ([]byte, error) {
 	return data, errors.Join(err, file.Close())
 }
 
+// distinct is a name as it can be told from every other one: the space before it and the letter that has no width
+// are seen, and the name of a practice file never ends in a quotation mark itself.
+func distinct(name string) string {
+	if odd := func(r rune) bool { return !unicode.IsGraphic(r) }; name != printable(name) || strings.ContainsFunc(name, odd) {
+		return strconv.Quote(name)
+	}
+	return name
+}
+
 // unreadable is what the system says, without the path: the file is named already.
 func unreadable(err error) *Fault {
 	var at *fs.PathError
@@ -151,7 +161,7 @@ func unreadable(err error) *Fault {
 func (o Own) taken(id string) *Fault {
 	for _, f := range o.Files {
 		if f.Draft.ID == id {
-			return fault("twice", quote(id), printable(f.Name))
+			return fault("twice", quote(id), distinct(f.Name))
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package practice_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -53,7 +54,7 @@ func TestABadFileIsNamedAndEverythingElseLoads(t *testing.T) {
 		"dotted.toml":     {"# x\n" + strings.Repeat("a.", 100_000) + "a = 1", "line 2: this is nested too deeply"},
 		"none.toml":       {"", "none.toml: the id \"\" is not made of"},
 		"same.toml":       {file("mine"), "the id \"mine\" is that of mine.toml already"},
-		"no\x07bell.toml": {"id = 7", "no bell.toml, line 1: id is no text"},
+		"no\x07bell.toml": {"id = 7", `"no\abell.toml", line 1: id is no text`},
 	}
 	files := fstest.MapFS{
 		"mine.toml": {Data: []byte(file("mine"))}, "zuletzt.TOML": {Data: []byte("\ufeff" + file("last"))},
@@ -68,7 +69,9 @@ func TestABadFileIsNamedAndEverythingElseLoads(t *testing.T) {
 		t.Errorf("read are %s", ids)
 	}
 	for name, b := range bad {
-		name = strings.ReplaceAll(name, "\a", " ")
+		if strings.Contains(name, "\a") {
+			name = strconv.Quote(name)
+		}
 		if says := troubles[name]; !strings.Contains(says, b.says) || strings.Contains(says, "\n") {
 			t.Errorf("%s: %q, want %q", name, says, b.says)
 		}
