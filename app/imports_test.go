@@ -59,7 +59,7 @@ func ours(t *testing.T) map[string]listed {
 // is not here may import none of ours.
 var below = map[string]string{
 	"cmd/kindhum": "app/breath app/choice app/control app/desktop app/player app/practice app/quiet app/shelf app/store app/window assets audio audio/device audio/export",
-	"app/window":  "app/breath app/choice app/control app/draft app/help app/journal app/monotonic app/practice app/shelf app/sight app/store app/theme assets",
+	"app/window":  "app/breath app/choice app/control app/draft app/glx app/help app/journal app/monotonic app/practice app/shelf app/sight app/store app/theme assets",
 	"app/player": "app/breath app/choice app/control app/desktop app/monotonic app/practice app/session app/store assets " +
 		"audio audio/synth",
 	"app/control":  "app/breath app/choice",
@@ -98,6 +98,7 @@ func TestWhatIsReachedInOnePlace(t *testing.T) {
 		{"Fyne", "fyne.io/fyne/v2", "app/window cmd/kindhum", true},
 		{"OpenGL and its windows", "github.com/go-gl", "app/window", false},
 		{"X", "github.com/jezek/xgb", "app/sight", false},
+		{"C without a compiler", "github.com/ebitengine/purego", "app/glx", false},
 		{"oto", "github.com/ebitengine/oto", "audio/device", false},
 		{"PulseAudio", "github.com/jfreymuth/pulse", "audio/device", false},
 		{"D-Bus", "github.com/godbus/dbus", "app/desktop", false},

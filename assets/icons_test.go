@@ -32,9 +32,9 @@ func TestIconsAreOfTheirSizes(t *testing.T) {
 }
 
 func TestIconsAreWhatIsEmbedded(t *testing.T) {
-	file, err := os.ReadFile("icons/kindhum-512.png")
+	file, err := os.ReadFile("icons/kindhum-128.png")
 	if err != nil || string(file) != string(assets.Icon()) {
-		t.Errorf("the window's icon is not the one of 512 pixels: %v", err)
+		t.Errorf("the window's icon is not the one of 128 pixels: %v", err)
 	}
 }
 

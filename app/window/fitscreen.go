@@ -74,9 +74,9 @@ func (d display) room(wished fyne.Size, scale float32) fyne.Size {
 	return fyne.NewSize(min(wished.Width, d.width/whole), min(wished.Height, d.height/whole))
 }
 
-// fitScreen is the size in which the window opens where it is to have another one, so that it is not larger than the screen.
+// fit is the size in which the window opens where it is to have another one, so that it is not larger than the screen.
 // What the person has everything drawn at is made smaller for this program where there would be no room at all.
-func fitScreen(wished fyne.Size) fyne.Size {
+func (p *Prepared) fit(wished fyne.Size) fyne.Size {
 	d, is := mainDisplay()
 	if !is {
 		return wished
@@ -84,6 +84,7 @@ func fitScreen(wished fyne.Size) fyne.Size {
 	scale := wishedScale()
 	if fitting := d.fitting(scale); fitting != scale {
 		scale = fitting
+		p.driver.Wait() // it reads the environment
 		if err := os.Setenv(scaleVariable, strconv.FormatFloat(float64(scale), 'f', -1, 32)); err != nil {
 			fyne.LogError("the scale", err)
 		}

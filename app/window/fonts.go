@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"log"
 	"math"
 	"os"
@@ -12,7 +11,6 @@ import (
 	_ "unsafe" // for go:linkname
 
 	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/fontscan"
 	"github.com/go-text/typesetting/shaping"
 
 	"fyne.io/fyne/v2"
@@ -37,14 +35,6 @@ func (s *shell) mindFonts() {
 //
 //go:linkname shaper fyne.io/fyne/v2/internal/painter.shaper
 var shaper *shaping.HarfbuzzShaper
-
-// seekFonts has the fonts of the system looked through while the window is being made. Fyne does that when it measures its
-// first text, and waits for it: long where nothing is remembered of an earlier look, as in a new home, or where there are
-// many. What is found serves the whole process (fontscan.FontMap.UseSystemFonts, which may be called concurrently); where
-// that fails, Fyne does without.
-func seekFonts() {
-	go func() { _ = fontscan.NewFontMap(log.New(io.Discard, "", 0)).UseSystemFonts("") }()
-}
 
 // fontVariables name files in which Fyne looks for fonts in the place of its own.
 var fontVariables = []string{"FYNE_FONT", "FYNE_FONT_MONOSPACE", "FYNE_FONT_SYMBOL"}

@@ -9,38 +9,24 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/driver"
 
 	"kindhum/app/control"
 	"kindhum/app/monotonic"
 	"kindhum/app/theme"
-	"kindhum/assets"
 )
 
 // ID is the application's id, which desktops know it by.
 const ID = "app.kindhum.kindhum"
 
-// Prepare begins what a window waits for, beside whatever else there is to be done before Run. It returns at once, and
-// has to be called once, before Run, where a window is going to be opened in this process.
-func Prepare() {
-	makeHome()
-	seekFonts()
-}
-
-// Run opens the window and returns when it is closed. It must be called from the main goroutine, after Prepare. The
-// error says that the words of the language are missing, or that no window could be made.
-func Run(opts Options) error {
+// Run opens the window and returns when it is closed. It must be called once, on the main goroutine. The error says that
+// the words of the language are missing, or that no window could be made.
+func (p *Prepared) Run(opts Options) error {
 	text, err := remembered(opts)
 	if err != nil {
 		return fmt.Errorf("window: %w", err)
 	}
-	checkFonts()
-	a := app.NewWithID(ID)
-	noAfterword(a)
-	a.Settings().SetTheme(newTheme(false, 1))
-	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))
-	win := a.NewWindow("Kindhum")
+	win := p.win
 	noDepth()
 	win.SetMaster()
 	quiet := newCalm(monotonic.Now)
@@ -48,16 +34,18 @@ func Run(opts Options) error {
 		fyne.Do(f)
 		quiet.nudge()
 	}}
-	s := newShell(opts, host{win: win, now: monotonic.Now, do: way.do, over: way.shut, fit: fitScreen}, text)
+	<-p.fonts
+	s := newShell(opts, host{win: win, now: monotonic.Now, do: way.do, over: way.shut, fit: p.fit}, text)
 	s.mindFonts()
 	s.open()
 	quiet.start(s.still)
 	ctx, end := context.WithCancel(context.Background())
 	s.heed(ctx)
 	go s.listen(ctx)
+	time.AfterFunc(settleAfter/2, func() { s.do(p.driver.Release) }) // no earlier: it would hold up the light's first breath
 	var failed error
 	if comes(win) {
-		a.Run()
+		p.app.Run()
 	} else {
 		failed = errNoWindow // Fyne would wait for ever for a window to be closed
 	}
@@ -160,6 +148,7 @@ func (s *shell) opened(ctx context.Context) {
 		s.opts.Opened()
 	}
 	s.prove()
+	haveOtherFonts()
 	s.takeUp()
 	s.settle()
 	s.watch(ctx)

@@ -108,6 +108,9 @@ func newShell(opts Options, h host, text assets.Words) *shell {
 	})
 	s.saver = &saver{shell: s}
 	s.load()
+	if s.needsOtherFonts() {
+		haveOtherFonts()
+	}
 	s.dress()
 	s.follow.start()
 	s.beat = s.newBeat(s.frame)

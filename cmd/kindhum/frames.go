@@ -14,10 +14,10 @@ import (
 const framesVariable = "KINDHUM_FRAMES"
 
 // runWindow runs the window, and counts its frames if that is wished.
-func runWindow(opts window.Options) error {
+func runWindow(prepared *window.Prepared, opts window.Options) error {
 	path := os.Getenv(framesVariable)
 	if path == "" {
-		return window.Run(opts)
+		return prepared.Run(opts)
 	}
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
 	if err != nil {
@@ -25,5 +25,5 @@ func runWindow(opts window.Options) error {
 	}
 	defer file.Close() //nolint:errcheck // who measures misses the line
 	opts.Frames = io.Writer(file)
-	return window.Run(opts)
+	return prepared.Run(opts)
 }

@@ -72,10 +72,10 @@ func screen(instead string) error {
 func openIn(ctx context.Context, dir string, place *control.Place) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	window.Prepare()
 	if err := errors.Join(desktop.KeepToLocalBus(), desktop.KeepToDisplay()); err != nil {
 		return err
 	}
+	prepared := window.Prepare()
 	raise, shut := make(chan struct{}, 1), make(chan struct{}, 1)
 	forward := func() { ring(raise) }
 	go func() {
@@ -101,7 +101,7 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	if d, err := s.Desktop(ctx); err == nil && d.Stay {
 		go stay(ctx, dir) // whoever launches the window has the tray back
 	}
-	err = runWindow(window.Options{
+	err = runWindow(prepared, window.Options{
 		Link: link, Store: s, Library: library, Shelf: ownShelf(), Version: version, Locales: choice.Locales(os.Getenv),
 		Raise: raise, Save: save, Around: around(), Ending: ending(ctx, shut), Upkeep: window.Upkeep{Settled: lean},
 	})

@@ -1,0 +1,67 @@
+package window
+
+import (
+	"io"
+	"log"
+	_ "unsafe" // for go:linkname
+
+	"github.com/go-text/typesetting/fontscan"
+	"golang.org/x/text/language"
+
+	"fyne.io/fyne/v2/lang"
+)
+
+// Where a letter is in none of the fonts that Fyne brings along, it looks through those of the system. It does so (v2.8.1)
+// before it measures the first text of all, though nothing may ever need them: a tenth of a second in a new home with a hundred
+// fonts, and more than one with a thousand. So a window begins with Fyne's own, and has the others when the first frame
+// is seen, unless they are needed from the beginning.
+
+// fontsSought is whether Fyne has looked for fonts of the system, which it shows to nobody. It belongs to the UI goroutine.
+//
+//go:linkname fontsSought fyne.io/fyne/v2/internal/painter.loaded
+var fontsSought bool
+
+// ownFonts is whether Fyne has its own fonts alone. It belongs to the UI goroutine.
+var ownFonts bool
+
+// beginWithOwnFonts has Fyne do with its own fonts at first. Where the language of the system is written in other
+// letters, it needs others.
+func beginWithOwnFonts() {
+	if script, _ := language.Make(lang.SystemLocale().LanguageString()).Script(); script.String() != "Latn" {
+		seekFonts()
+		return
+	}
+	ownFonts, fontsSought = true, true
+}
+
+// haveOtherFonts lets Fyne look for fonts of the system, if it may not yet. It is to be called before what needs one is measured.
+func haveOtherFonts() {
+	if ownFonts {
+		ownFonts, fontsSought = false, false
+		seekFonts()
+	}
+}
+
+// seekFonts has the fonts of the system looked through beside whatever else there is to do: the first letter that needs them
+// waits for it. What is found serves the whole process (fontscan.FontMap.UseSystemFonts, which may be called concurrently);
+// where that fails, Fyne does without.
+func seekFonts() {
+	go func() { _ = fontscan.NewFontMap(log.New(io.Discard, "", 0)).UseSystemFonts("") }()
+}
+
+// needsOtherFonts reports whether the person has named something in letters that are not in the window's own font.
+func (s *shell) needsOtherFonts() bool {
+	var names []string
+	for _, f := range s.kept.own.Files {
+		names = append(names, f.Draft.Title)
+	}
+	for _, p := range s.kept.patterns {
+		names = append(names, p.Name)
+	}
+	for _, name := range names {
+		if kindlyFor(name) == usual {
+			return true
+		}
+	}
+	return false
+}
