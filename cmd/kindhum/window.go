@@ -75,7 +75,6 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 	if err := errors.Join(desktop.KeepToLocalBus(), desktop.KeepToDisplay()); err != nil {
 		return err
 	}
-	prepared := window.Prepare()
 	raise, shut := make(chan struct{}, 1), make(chan struct{}, 1)
 	forward := func() { ring(raise) }
 	go func() {
@@ -83,6 +82,7 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 		_ = control.ServeWindow(place, func(map[string]string) { forward() }, func() { ring(shut) })
 	}()
 	go desktop.Serve(ctx, launched{forward})
+	prepared := window.Prepare() // no earlier: who launches it once more waits for an answer
 	s, err := store.Open("")
 	if err != nil {
 		return err
