@@ -17,11 +17,11 @@ const (
 	serverBuffer = 100 * time.Millisecond
 	block        = 120 * time.Millisecond
 	// behind is how long before it is heard the server takes a frame. Of a buffer of 100 ms
-	// it keeps 70 and gives 30 to the card at once, of which the first frame
-	// is heard at once as well: on a null sink the recording follows after 70 ms, a
+	// it keeps 55 and gives 45 to the card at once (askSeldom), of which the first frame
+	// is heard at once as well: on a null sink the recording follows after 55 ms, a
 	// card after up to 100. A picture takes a frame or two of its own (about 20 ms) to be seen, so
-	// that it is better told a little early: on a null sink this is right within 5 ms.
-	behind = 75 * time.Millisecond
+	// that it is better told a little early: on a null sink this is right within 10 ms.
+	behind = 65 * time.Millisecond
 
 	latencyFrames = int(behind * Rate / time.Second)
 	blockFrames   = int(block * Rate / time.Second)

@@ -46,6 +46,7 @@ func TestWindowCosts(t *testing.T) {
 	frames := d.path("frames")
 	d.env = append(d.env, "KINDHUM_FRAMES="+frames)
 	d.speaker.settle()
+	d.speaker.unheard()
 	b := &bench{desk: d, loads: map[string][]load{}, news: d.follow()}
 	b.empty = d.startEmpty()
 	b.empty.still(true)
