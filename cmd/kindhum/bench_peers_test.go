@@ -40,13 +40,21 @@ func (p *peer) taken(over time.Duration) load {
 	return taken(p.pids, func() int { return 0 }, over)
 }
 
+// quit ends a peer at once.
+func (p *peer) quit() {
+	for _, pid := range p.pids() {
+		_ = syscall.Kill(pid, syscall.SIGKILL)
+	}
+	crash(p.cmd)
+}
+
 // startPeer starts a program, waits for its window and lays that to a place.
 func (d *desk) startPeer(cmd *exec.Cmd, title string, x, y string) *peer {
 	d.t.Helper()
 	p := &peer{d: d, cmd: d.start(cmd)}
 	d.t.Cleanup(func() { // before it is ended: what is stopped does not end by asking
-		for _, pid := range p.pids() {
-			_ = syscall.Kill(pid, syscall.SIGKILL)
+		if p.cmd.ProcessState == nil {
+			p.quit()
 		}
 	})
 	d.until(40*time.Second, "a window called "+title+" is shown", func() bool {
