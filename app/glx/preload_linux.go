@@ -4,6 +4,8 @@ package glx
 
 import (
 	"errors"
+	"sync"
+	"time"
 
 	"github.com/ebitengine/purego"
 )
@@ -55,6 +57,7 @@ type libraries struct {
 	defaultScreen  func(display uintptr) int32
 	queryExtension func(display uintptr, errorBase, eventBase *int32) int32
 	extensions     func(display uintptr, screen int32) uintptr
+	setExitHandler func(display, handler, data uintptr) // since libX11 1.7, or nil
 }
 
 // bind finds the functions. The libraries are in the process already, which is linked with them.
@@ -83,6 +86,9 @@ func bind() (libraries, error) {
 		}
 		purego.RegisterFunc(f.to, at)
 	}
+	if at, err := purego.Dlsym(x, "XSetIOErrorExitHandler"); err == nil {
+		purego.RegisterFunc(&l.setExitHandler, at)
+	}
 	return l, nil
 }
 
@@ -92,8 +98,20 @@ func (l libraries) load() uintptr {
 	if display == 0 {
 		return 0
 	}
+	if l.setExitHandler != nil {
+		l.setExitHandler(display, stay(), 0)
+	}
 	if l.queryExtension(display, new(int32), new(int32)) != 0 {
 		l.extensions(display, l.defaultScreen(display))
 	}
 	return display
 }
+
+// stay is what X's library does where this connection is lost. It would end the process at once, as it does for the connection of
+// the window, and two threads that end it together crash it: the other one goes first.
+var stay = sync.OnceValue(func() uintptr {
+	return purego.NewCallback(func(_, _ uintptr) uintptr {
+		time.Sleep(time.Second)
+		return 0
+	})
+})

@@ -49,9 +49,10 @@ func seekFonts() {
 	go func() { _ = fontscan.NewFontMap(log.New(io.Discard, "", 0)).UseSystemFonts("") }()
 }
 
-// needsOtherFonts reports whether the person has named something in letters that are not in the window's own font.
+// needsOtherFonts reports whether something that may be seen at once is written in letters that are not in the window's own font:
+// what the person has named, or the name of a folder.
 func (s *shell) needsOtherFonts() bool {
-	var names []string
+	names := []string{s.opts.Store.Notice()} // of what is in its way it says where it is
 	for _, f := range s.kept.own.Files {
 		names = append(names, f.Draft.Title)
 	}
