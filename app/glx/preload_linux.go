@@ -4,8 +4,6 @@ package glx
 
 import (
 	"errors"
-	"sync"
-	"time"
 
 	"github.com/ebitengine/purego"
 )
@@ -19,13 +17,20 @@ type Preloaded struct {
 
 // Preload begins to load the driver of the display that DISPLAY names, and returns at once. The environment of the
 // process must not be changed before Wait has returned: the driver reads it, and C gives it no lock.
-func Preload() *Preloaded {
+//
+// Where a display is lost, X's library ends the process step by step, and a driver that is being loaded meanwhile crashes.
+// From now on it calls lost instead, which has to end the process at once; it may be called on any thread.
+func Preload(lost func()) *Preloaded {
 	p := &Preloaded{done: make(chan struct{})}
 	l, err := bind()
 	if err != nil || l.initThreads() == 0 { // in X's library of before 1.8 this has to be asked for, before anything else of it
 		close(p.done)
 		return p
 	}
+	l.setLostHandler(purego.NewCallback(func(uintptr) uintptr {
+		lost()
+		return 0
+	}))
 	p.close = l.closeDisplay
 	go func() {
 		defer close(p.done)
@@ -52,12 +57,12 @@ func (p *Preloaded) Release() {
 // libraries are those functions of X and GLX (the GLX 1.4 specification) that have the driver loaded.
 type libraries struct {
 	initThreads    func() int32
+	setLostHandler func(handler uintptr) uintptr
 	openDisplay    func(name uintptr) uintptr
 	closeDisplay   func(display uintptr) int32
 	defaultScreen  func(display uintptr) int32
 	queryExtension func(display uintptr, errorBase, eventBase *int32) int32
 	extensions     func(display uintptr, screen int32) uintptr
-	setExitHandler func(display, handler, data uintptr) // since libX11 1.7, or nil
 }
 
 // bind finds the functions. The libraries are in the process already, which is linked with them.
@@ -74,6 +79,7 @@ func bind() (libraries, error) {
 		to      any
 	}{
 		{x, "XInitThreads", &l.initThreads},
+		{x, "XSetIOErrorHandler", &l.setLostHandler},
 		{x, "XOpenDisplay", &l.openDisplay},
 		{x, "XCloseDisplay", &l.closeDisplay},
 		{x, "XDefaultScreen", &l.defaultScreen},
@@ -86,9 +92,6 @@ func bind() (libraries, error) {
 		}
 		purego.RegisterFunc(f.to, at)
 	}
-	if at, err := purego.Dlsym(x, "XSetIOErrorExitHandler"); err == nil {
-		purego.RegisterFunc(&l.setExitHandler, at)
-	}
 	return l, nil
 }
 
@@ -98,20 +101,8 @@ func (l libraries) load() uintptr {
 	if display == 0 {
 		return 0
 	}
-	if l.setExitHandler != nil {
-		l.setExitHandler(display, stay(), 0)
-	}
 	if l.queryExtension(display, new(int32), new(int32)) != 0 {
 		l.extensions(display, l.defaultScreen(display))
 	}
 	return display
 }
-
-// stay is what X's library does where this connection is lost. It would end the process at once, as it does for the connection of
-// the window, and two threads that end it together crash it: the other one goes first.
-var stay = sync.OnceValue(func() uintptr {
-	return purego.NewCallback(func(_, _ uintptr) uintptr {
-		time.Sleep(time.Second)
-		return 0
-	})
-})

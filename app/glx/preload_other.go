@@ -6,7 +6,7 @@ package glx
 type Preloaded struct{}
 
 // Preload does nothing here.
-func Preload() *Preloaded { return &Preloaded{} }
+func Preload(func()) *Preloaded { return &Preloaded{} }
 
 // Wait returns at once.
 func (*Preloaded) Wait() {}

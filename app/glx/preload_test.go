@@ -21,7 +21,7 @@ func TestTheDriverIsLoaded(t *testing.T) {
 	if loaded(t) {
 		t.Fatal("it is there before anybody has asked for it")
 	}
-	p := Preload()
+	p := Preload(func() { panic("the display is lost") })
 	p.Wait()
 	if !loaded(t) {
 		t.Error("no driver is there")
@@ -32,7 +32,7 @@ func TestTheDriverIsLoaded(t *testing.T) {
 
 func TestNoDisplayNoDriver(t *testing.T) {
 	t.Setenv("DISPLAY", "")
-	p := Preload()
+	p := Preload(func() { panic("the display is lost") })
 	p.Wait()
 	p.Release()
 	if p.display != 0 {

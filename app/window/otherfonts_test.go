@@ -30,15 +30,14 @@ func TestFyneLooksForOtherFontsWhenItMay(t *testing.T) {
 }
 
 func TestWhoNamesThingsInOtherLettersHasOtherFonts(t *testing.T) {
+	d := newDesk(t)
 	for title, want := range map[string]bool{"Für dich, ganz ruhig": false, "深呼吸": true, "дыхание": true, "Calm 🌊": true} {
-		s := &shell{}
-		s.kept.own.Files = []practice.File{{Draft: practice.Draft{ID: "own", Title: title}}}
-		if got := s.needsOtherFonts(); got != want {
+		d.kept.own.Files, d.kept.patterns = []practice.File{{Draft: practice.Draft{ID: "own", Title: title}}}, nil
+		if got := d.needsOtherFonts(); got != want {
 			t.Errorf("a practice called %q: %v", title, got)
 		}
-		s = &shell{}
-		s.kept.patterns = []choice.OwnPattern{{Name: title}}
-		if got := s.needsOtherFonts(); got != want {
+		d.kept.own.Files, d.kept.patterns = nil, []choice.OwnPattern{{Name: title}}
+		if got := d.needsOtherFonts(); got != want {
 			t.Errorf("a pattern called %q: %v", title, got)
 		}
 	}

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"fmt"
 	"os"
 
 	"fyne.io/fyne/v2"
@@ -52,5 +53,8 @@ func seekDriver() *glx.Preloaded {
 	if os.Getenv("DISPLAY") == "" || os.Getenv("WAYLAND_DISPLAY") != "" {
 		return &glx.Preloaded{}
 	}
-	return glx.Preload()
+	return glx.Preload(func() {
+		fmt.Fprintln(os.Stderr, "kindhum: the display is gone; what plays goes on")
+		os.Exit(1)
+	})
 }

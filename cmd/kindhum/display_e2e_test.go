@@ -35,6 +35,9 @@ func TestProgramOutlivesItsDisplay(t *testing.T) {
 	if status := o.ProcessState.Sys().(syscall.WaitStatus); err == nil || status.Signaled() || status.CoreDump() {
 		t.Errorf("the window ended with %v, and said %s", err, o.said.String())
 	}
+	if said := o.said.String(); strings.Count(said, "\n") != 1 || !strings.HasPrefix(said, "kindhum: the display is gone; ") {
+		t.Errorf("it said %s", said)
+	}
 	news.await(10*time.Second, "the window is gone", func(s status) bool { return s.State == "running" && !s.Window })
 	d.nothingLost()
 	d.goesOn(before, at)
