@@ -82,14 +82,11 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 		_ = control.ServeWindow(place, func(map[string]string) { forward() }, func() { ring(shut) })
 	}()
 	go desktop.Serve(ctx, launched{forward})
+	kept := openKept()
 	prepared := window.Prepare() // no earlier: who launches it once more waits for an answer
-	s, err := store.Open("")
+	s, library, err := kept()
 	if err != nil {
 		return err
-	}
-	library, err := practice.Load(assets.Practices())
-	if err != nil {
-		return errors.Join(err, s.Close())
 	}
 	h := hello()
 	h.Window = true
@@ -106,6 +103,28 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 		Raise: raise, Save: save, Around: around(), Ending: ending(ctx, shut), Upkeep: window.Upkeep{Settled: lean},
 	})
 	return errors.Join(err, s.Close())
+}
+
+// openKept begins to open what is remembered and to read the practices, and returns what waits for both. It closes the
+// store itself where the practices cannot be read.
+func openKept() func() (*store.Store, *practice.Library, error) {
+	var s *store.Store
+	var library *practice.Library
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if s, err = store.Open(""); err != nil {
+			return
+		}
+		if library, err = practice.Load(assets.Practices()); err != nil {
+			err = errors.Join(err, s.Close())
+		}
+	}()
+	return func() (*store.Store, *practice.Library, error) {
+		<-done
+		return s, library, err
+	}
 }
 
 // ending is how the window ends when the process is asked to, or ctx ends. Fyne has an ear of its own for the signals, and
