@@ -16,7 +16,8 @@ type Preloaded struct {
 }
 
 // Preload begins to load the driver of the display that DISPLAY names, and returns at once. The environment of the
-// process must not be changed before Wait has returned: the driver reads it, and C gives it no lock.
+// process must not be changed before Wait has returned: the driver reads it, and C gives it no lock. The locale, which
+// GLFW sets at its start, the GNU C library guards itself.
 //
 // Where a display is lost, X's library ends the process step by step, and a driver that is being loaded meanwhile crashes.
 // From now on it calls lost instead, which has to end the process at once; it may be called on any thread.
@@ -46,7 +47,8 @@ func (p *Preloaded) Wait() {
 	}
 }
 
-// Release lets go of the driver, which stays as long as a window uses it. It is to be called once, on the goroutine of the window.
+// Release lets go of the driver, which stays as long as a window uses it. It has to be called on the goroutine that draws: drivers
+// are seldom made for one thread that draws and another that ends a connection.
 func (p *Preloaded) Release() {
 	if p.Wait(); p.display != 0 {
 		p.close(p.display)

@@ -4,10 +4,12 @@ package glx
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 )
 
 // What Mesa's drivers are called, before and since they are in one library.
@@ -59,6 +61,9 @@ func display(t *testing.T) string {
 		_ = x.Process.Kill() // it may have ended
 		_ = x.Wait()
 	})
+	if err := errors.Join(tell.Close(), told.SetReadDeadline(time.Now().Add(20*time.Second))); err != nil {
+		t.Fatal(err)
+	}
 	number := make([]byte, 16)
 	n, err := told.Read(number)
 	if err != nil {

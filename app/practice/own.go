@@ -31,17 +31,20 @@ type File struct {
 
 // Trouble is a file that could not be read.
 type Trouble struct {
-	Name string // the file's, quoted as in Go where it could be taken for another name or cannot be shown
+	Name string // of the file
 	Why  *Fault
 }
 
 // Error implements error: "mine.toml, line 3: step 2 has no lines".
 func (t Trouble) Error() string {
 	if t.Why.Line > 0 {
-		return t.Name + ", " + t.Why.Error()
+		return t.Shown() + ", " + t.Why.Error()
 	}
-	return t.Name + ": " + t.Why.Error()
+	return t.Shown() + ": " + t.Why.Error()
 }
+
+// Shown is the name of the file for a line of text, quoted as in Go where it holds what cannot be shown.
+func (t Trouble) Shown() string { return distinct(t.Name) }
 
 // ReadOwn reads the practice files of a folder, in the order of their names. What cannot be read is a trouble, and
 // everything else is there all the same. A folder that does not exist is an empty one. It never waits: what is
@@ -76,7 +79,7 @@ func ReadOwn(folder fs.FS) Own {
 			f = own.taken(d.ID)
 		}
 		if f != nil {
-			own.Troubles = append(own.Troubles, Trouble{distinct(e.Name()), f})
+			own.Troubles = append(own.Troubles, Trouble{e.Name(), f})
 			if f.Key == "many" {
 				break
 			}
@@ -139,8 +142,8 @@ func readSome(folder fs.FS, name string) ([]byte, error) {
 	return data, errors.Join(err, file.Close())
 }
 
-// distinct is a name as it can be told from every other one: the space before it and the letter that has no width
-// are seen, and the name of a practice file never ends in a quotation mark itself.
+// distinct is a name as it can be told from others: a space before it and what cannot be printed are seen. The name of a practice
+// file never ends in a quotation mark itself.
 func distinct(name string) string {
 	if odd := func(r rune) bool { return !unicode.IsGraphic(r) }; name != printable(name) || strings.ContainsFunc(name, odd) {
 		return strconv.Quote(name)

@@ -2,7 +2,6 @@ package practice_test
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -69,9 +68,6 @@ func TestABadFileIsNamedAndEverythingElseLoads(t *testing.T) {
 		t.Errorf("read are %s", ids)
 	}
 	for name, b := range bad {
-		if strings.Contains(name, "\a") {
-			name = strconv.Quote(name)
-		}
 		if says := troubles[name]; !strings.Contains(says, b.says) || strings.Contains(says, "\n") {
 			t.Errorf("%s: %q, want %q", name, says, b.says)
 		}

@@ -36,7 +36,7 @@ func TestNothingIsWaitedFor(t *testing.T) {
 	ids, troubles := read(t, practice.ReadOwn(os.DirFS(dir)))
 	want := map[string]string{
 		"pipe.toml": "no ordinary file", "to-pipe.toml": "no ordinary file", "zero.toml": "no ordinary file", "loop.toml": "symbolic links",
-		"dangling.toml": "no such file", "folder.toml": "a folder", `"\xff.toml"`: "UTF-8", "secret.toml": "permission denied",
+		"dangling.toml": "no such file", "folder.toml": "a folder", "\xff.toml": "UTF-8", "secret.toml": "permission denied",
 	}
 	read := "linked mine "
 	if os.Geteuid() == 0 { // whom no permission stops

@@ -28,33 +28,41 @@ var ownFonts bool
 // letters, it needs others.
 func beginWithOwnFonts() {
 	if script, _ := language.Make(lang.SystemLocale().LanguageString()).Script(); script.String() != "Latn" {
-		seekFonts()
+		go seekFonts()
 		return
 	}
 	ownFonts, fontsSought = true, true
 }
 
-// haveOtherFonts lets Fyne look for fonts of the system, if it may not yet. It is to be called before what needs one is measured.
+// haveOtherFonts lets Fyne look for fonts of the system, if it may not yet. It has to be called before what needs one is
+// measured, which then waits for them.
 func haveOtherFonts() {
 	if ownFonts {
 		ownFonts, fontsSought = false, false
-		seekFonts()
 	}
 }
 
-// seekFonts has the fonts of the system looked through beside whatever else there is to do: the first letter that needs them
-// waits for it. What is found serves the whole process (fontscan.FontMap.UseSystemFonts, which may be called concurrently);
-// where that fails, Fyne does without.
-func seekFonts() {
-	go func() { _ = fontscan.NewFontMap(log.New(io.Discard, "", 0)).UseSystemFonts("") }()
+// seekOtherFonts looks through the fonts of the system, and then lets Fyne have them: it would look itself with the
+// next text in another style, and the light would stand still for as long.
+func (s *shell) seekOtherFonts() {
+	if ownFonts {
+		go func() {
+			seekFonts()
+			s.do(haveOtherFonts)
+		}()
+	}
 }
 
+// seekFonts looks through the fonts of the system. What is found serves the whole process, and Fyne finds it there
+// (fontscan.FontMap.UseSystemFonts, which may be called concurrently); where that fails, Fyne does without.
+func seekFonts() { _ = fontscan.NewFontMap(log.New(io.Discard, "", 0)).UseSystemFonts("") }
+
 // needsOtherFonts reports whether something that may be seen at once is written in letters that are not in the window's own font:
-// what the person has named, or the name of a folder.
+// what the person has written, or the name of a file or folder.
 func (s *shell) needsOtherFonts() bool {
-	names := []string{s.opts.Store.Notice()} // of what is in its way it says where it is
+	names := append(s.troubles(), s.opts.Store.Notice()) // they say what is in the way, and where
 	for _, f := range s.kept.own.Files {
-		names = append(names, f.Draft.Title)
+		names = append(names, f.Draft.Title, f.Draft.About)
 	}
 	for _, p := range s.kept.patterns {
 		names = append(names, p.Name)

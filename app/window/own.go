@@ -91,7 +91,7 @@ func (s *shell) troubles() []string {
 			lines = append(lines, "…")
 			break
 		}
-		lines = append(lines, s.badFile(t.Name, t.Why))
+		lines = append(lines, s.badFile(t.Shown(), t.Why))
 	}
 	return lines
 }

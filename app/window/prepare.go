@@ -3,6 +3,9 @@ package window
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+
+	"github.com/go-gl/glfw/v3.4/glfw"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -32,6 +35,13 @@ func Prepare() *Prepared {
 	a.SetIcon(fyne.NewStaticResource("kindhum.png", assets.Icon()))
 	p := &Prepared{app: a, fonts: readFonts(), driver: seekDriver()}
 	p.win = a.NewWindow("Kindhum")
+	switch {
+	case p.driver != nil:
+	case glfw.GetPlatform() == glfw.PlatformX11:
+		p.driver = glx.Preload(lost)
+	default:
+		p.driver = &glx.Preloaded{}
+	}
 	return p
 }
 
@@ -47,14 +57,20 @@ func readFonts() <-chan struct{} {
 	return done
 }
 
-// seekDriver has the graphics driver loaded where the window will be one of X. On Wayland the display is X's too, for
-// others, and many a compositor would start an X server for who asks it.
+// seekDriver has the graphics driver loaded where the window will be one of X, nil where that cannot be told yet. On Wayland
+// there mostly is a display of X's too, for others, and many a compositor would start an X server for who asks it.
 func seekDriver() *glx.Preloaded {
 	if os.Getenv("DISPLAY") == "" || os.Getenv("WAYLAND_DISPLAY") != "" {
-		return &glx.Preloaded{}
+		return nil
 	}
-	return glx.Preload(func() {
-		fmt.Fprintln(os.Stderr, "kindhum: the display is gone; what plays goes on")
-		os.Exit(1)
-	})
+	if _, err := os.Stat(filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "wayland-0")); err == nil {
+		return nil // Wayland's library looks there by itself
+	}
+	return glx.Preload(lost)
+}
+
+// lost ends the process where its display is lost. The player goes on.
+func lost() {
+	fmt.Fprintln(os.Stderr, "kindhum: the display is gone; what plays goes on")
+	os.Exit(1)
 }

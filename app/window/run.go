@@ -35,6 +35,13 @@ func (p *Prepared) Run(opts Options) error {
 		quiet.nudge()
 	}}
 	<-p.fonts
+	opened := opts.Opened
+	opts.Opened = func() {
+		if opened != nil {
+			opened()
+		}
+		time.AfterFunc(settleAfter/2, func() { way.do(p.driver.Release) }) // no earlier: it would hold up the light's first breath
+	}
 	s := newShell(opts, host{win: win, now: monotonic.Now, do: way.do, over: way.shut, fit: p.fit}, text)
 	s.mindFonts()
 	s.open()
@@ -42,7 +49,6 @@ func (p *Prepared) Run(opts Options) error {
 	ctx, end := context.WithCancel(context.Background())
 	s.heed(ctx)
 	go s.listen(ctx)
-	time.AfterFunc(settleAfter/2, func() { s.do(p.driver.Release) }) // no earlier: it would hold up the light's first breath
 	var failed error
 	if comes(win) {
 		p.app.Run()
@@ -148,7 +154,7 @@ func (s *shell) opened(ctx context.Context) {
 		s.opts.Opened()
 	}
 	s.prove()
-	haveOtherFonts()
+	s.seekOtherFonts()
 	s.takeUp()
 	s.settle()
 	s.watch(ctx)

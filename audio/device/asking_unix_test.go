@@ -9,7 +9,7 @@ import (
 	"github.com/ebitengine/oto/v3"
 )
 
-// The fields are where askSeldom looks for them.
+// As far as it can be told without a server; what is in a back end the end-to-end test tells.
 func TestTheLibraryKeepsItsConnectionWhereItIsLookedFor(t *testing.T) {
 	inner, is := reflect.TypeFor[oto.Context]().FieldByName("context")
 	if !is || inner.Type.Kind() != reflect.Pointer {

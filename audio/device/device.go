@@ -9,9 +9,9 @@ const (
 	Channels = 2
 )
 
-// The queues, in time. 100 and 120 ms are a compromise that was measured: the same 1.1 to 1.3 % of a
-// core for a whole tone as with blocks of 200 ms, no gaps, and another voice or pitch is complete within
-// half a second. Half of the server's costs nearly twice as much, and with 120 ms a pause is heard after 147. A block must
+// The queues, in time. 100 and 120 ms are a compromise that was measured: a tone costs the same as with
+// blocks of 200 ms, has no gaps, and another voice or pitch is complete within half a second. Half of the server's buffer costs
+// nearly twice as much, and with a buffer of 120 ms a pause is heard after up to 147. A block must
 // be larger than what the server asks for at once, or there are holes.
 const (
 	serverBuffer = 100 * time.Millisecond

@@ -104,7 +104,11 @@ func (d *desk) startPage() *peer {
 	if os.Geteuid() == 0 {
 		args = append(args, "--no-sandbox")
 	}
-	args = append(args, "--user-data-dir="+d.path("browser"), "--app=file://"+page)
+	profile, err := os.MkdirTemp(d.path("."), "browser")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	args = append(args, "--user-data-dir="+profile, "--app=file://"+page)
 	return d.startPeer(d.command(browser(), args...), "Reference", "1080", "30")
 }
 

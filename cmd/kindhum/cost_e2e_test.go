@@ -26,6 +26,9 @@ func TestCostOfTheTone(t *testing.T) {
 	<-time.After(measured)
 	share := float64(d.ticks()-before) / 100 / time.Since(from).Seconds() // USER_HZ is 100 on Linux
 	memory := d.memory()
+	if out, err := d.command("pactl", "list", "sink-inputs").Output(); err != nil || !bytes.Contains(out, []byte("Corked: no")) {
+		t.Errorf("no tone was asked for: %v, %s", err, out)
+	}
 	t.Logf("the tone without a window: %.2f %% of a core, %.1f MB", 100*share, float64(memory)/1024)
 	if len(d.processes()) != 2 {
 		t.Errorf("there are %v, want a player and a sound process", d.processes())

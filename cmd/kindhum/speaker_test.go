@@ -73,7 +73,12 @@ func (s *speaker) kill() {
 
 // unheard ends the recording. Who listens at 20 ms has the server ask everybody for as little at once, fifty times a second, as no
 // machine of a person's does.
-func (s *speaker) unheard() { crash(s.recorder) }
+func (s *speaker) unheard() {
+	crash(s.recorder)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.samples = nil
+}
 
 // record keeps what is played, until the recorder ends.
 func (s *speaker) record(out io.Reader) {
