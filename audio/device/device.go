@@ -9,19 +9,19 @@ const (
 	Channels = 2
 )
 
-// The queues, in time. 100 and 120 ms are a compromise that was measured: a tone costs the same as with
-// blocks of 200 ms, has no gaps, and another voice or pitch is complete within half a second. Half of the server's buffer costs
-// nearly twice as much, and with a buffer of 120 ms a pause is heard after up to 147. A block must
+// The queues, in time. 100 and 120 ms are a compromise that was measured: the same 1.1 to 1.3 % of a
+// core for a whole tone as with blocks of 200 ms, no gaps, and another voice or pitch is complete within
+// half a second. Half of the server's costs nearly twice as much. A block must
 // be larger than what the server asks for at once, or there are holes.
 const (
 	serverBuffer = 100 * time.Millisecond
 	block        = 120 * time.Millisecond
 	// behind is how long before it is heard the server takes a frame. Of a buffer of 100 ms
-	// it keeps 55 and gives 45 to the card at once (askSeldom), of which the first frame
-	// is heard at once as well: on a null sink the recording follows after 55 ms, a
+	// it keeps 70 and gives 30 to the card at once, of which the first frame
+	// is heard at once as well: on a null sink the recording follows after 70 ms, a
 	// card after up to 100. A picture takes a frame or two of its own (about 20 ms) to be seen, so
-	// that it is better told a little early: on a null sink this is right within 10 ms.
-	behind = 65 * time.Millisecond
+	// that it is better told a little early: on a null sink this is right within 5 ms.
+	behind = 75 * time.Millisecond
 
 	latencyFrames = int(behind * Rate / time.Second)
 	blockFrames   = int(block * Rate / time.Second)

@@ -71,8 +71,8 @@ func (s *speaker) kill() {
 	_ = os.RemoveAll(s.d.path("run/pulse")) // what a killed server leaves
 }
 
-// unheard ends the recording. Who listens at 20 ms has the server ask everybody for as little at once, fifty times a second, as no
-// machine of a person's does.
+// unheard ends the recording. Who listens at 20 ms has the server ask everybody for as little at once, fifty times a second instead
+// of 33.
 func (s *speaker) unheard() {
 	crash(s.recorder)
 	s.mu.Lock()
