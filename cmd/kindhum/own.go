@@ -43,7 +43,7 @@ func find(name, language string) (practice.Practice, error) {
 	}
 	for _, trouble := range own.Troubles {
 		file := strings.TrimSuffix(strings.ToLower(trouble.Name), ".toml")
-		if strings.EqualFold(strings.TrimSpace(name), file) {
+		if strings.EqualFold(strings.TrimSpace(name), strings.TrimSpace(file)) {
 			return p, trouble
 		}
 	}

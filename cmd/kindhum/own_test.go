@@ -56,8 +56,10 @@ func TestOwnPracticesAreListedAndBadOnesNamed(t *testing.T) {
 func TestAnOwnPracticeIsRenderedAndABadOneSaysWhy(t *testing.T) {
 	alone(t)
 	shelved(t, map[string]string{
-		"evening.toml": "id = \"evening\"\ntitle = \"Evening\"\npattern = \"5-7\"\n",
-		"broken.toml":  "id = \"broken\"\ntitle = \n",
+		"evening.toml":  "id = \"evening\"\ntitle = \"Evening\"\npattern = \"5-7\"\n",
+		"broken.toml":   "id = \"broken\"\ntitle = \n",
+		" spaced.toml":  "id = 7\n",
+		"👩\u200d💻.toml": "id = 7\n",
 	})
 	out := filepath.Join(t.TempDir(), "a.wav")
 	if code, _, complaints := called(t.Context(), "render", "evening", "--length", "20s", "--lead-in", "0", "--bells", "off", "--out", out); code != 0 || complaints != "" {
@@ -67,7 +69,10 @@ func TestAnOwnPracticeIsRenderedAndABadOneSaysWhy(t *testing.T) {
 	if file, err := os.ReadFile(out); err != nil || binary.LittleEndian.Uint32(file[40:]) != (24+2)*48000*6 {
 		t.Errorf("%d bytes, %v", len(file), err)
 	}
-	for name, says := range map[string]string{"broken": "broken.toml, line 2", "Broken": "broken.toml", "gone": "there is no practice"} {
+	for name, says := range map[string]string{
+		"broken": "broken.toml, line 2", "Broken": "broken.toml", " spaced": `" spaced.toml", line 1`, "👩\u200d💻": ".toml\", line 1",
+		"gone": "there is no practice",
+	} {
 		if code, _, complaints := called(t.Context(), "render", name, "--out", out); code != 2 || !strings.Contains(complaints, says) || strings.Count(complaints, "\n") != 1 {
 			t.Errorf("%s: exit %d, %s", name, code, complaints)
 		}
