@@ -29,7 +29,7 @@ func TestProgramOutlivesItsDisplay(t *testing.T) {
 	note := "the rain on the window"
 	w.types(note)
 	d.putDown(note)
-	before, at := d.status(), time.Now()
+	before, at := d.statusAt()
 	crash(d.screen.server)
 	err := next(d, o.ended, "the window ends with its display")
 	if status := o.ProcessState.Sys().(syscall.WaitStatus); err == nil || status.Signaled() || status.CoreDump() {

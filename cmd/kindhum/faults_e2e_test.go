@@ -74,7 +74,7 @@ func TestProgramOutlivesTheSoundServer(t *testing.T) {
 	news.sounding(10*time.Second, "ok")
 	d.hums(7 * time.Second)
 
-	before, at := d.status(), time.Now()
+	before, at := d.statusAt()
 	d.speaker.kill()
 	news.sounding(5*time.Second, "lost")
 	d.goesOn(before, at)
@@ -96,7 +96,7 @@ func TestProgramWithoutSoundGoesOnSilently(t *testing.T) {
 	d.beginQuick()
 	news.sounding(10*time.Second, "none")
 	news.await(10*time.Second, "the window is there", func(s status) bool { return s.Window })
-	before, at := d.status(), time.Now()
+	before, at := d.statusAt()
 	w := d.screen.window(15 * time.Second)
 	least, most := math.MaxInt, 0
 	d.until(15*time.Second, "the circle opens and settles", func() bool {
@@ -152,11 +152,11 @@ func (d *desk) hums(within time.Duration) time.Time {
 // goesOn checks that the session's time has gone on as fast as the clock since it was looked at.
 func (d *desk) goesOn(before status, at time.Time) {
 	d.t.Helper()
-	now := d.status()
+	now, then := d.statusAt()
 	if now.State != "running" || now.Elapsed == nil || before.Elapsed == nil {
 		d.t.Fatalf("the session does not go on: %+v", now)
 	}
-	near(d.t, "the session's time", *now.Elapsed-*before.Elapsed, time.Since(at).Seconds(), 0.5)
+	near(d.t, "the session's time", *now.Elapsed-*before.Elapsed, then.Sub(at).Seconds(), 0.5)
 }
 
 // awaitPhase waits until the breath is in a phase.
@@ -172,7 +172,7 @@ func (d *desk) inStep() {
 	inhaling := time.Now()
 	d.awaitPhase("out")
 	d.speaker.heard(5*time.Second, "its hum", -45, true)
-	at, s := time.Now(), d.status()
+	s, at := d.statusAt()
 	if s.Elapsed == nil {
 		d.t.Fatalf("nothing is going on: %+v", s)
 	}

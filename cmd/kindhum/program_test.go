@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // program is the real program, as the Makefile builds it.
@@ -91,6 +92,19 @@ func (d *desk) status() status {
 		d.t.Fatalf("status is no JSON: %v: %s", err, out)
 	}
 	return s
+}
+
+// statusAt is a status, and when it was so: where the machine is busy the answer may come late, and is asked for again.
+func (d *desk) statusAt() (s status, at time.Time) {
+	d.t.Helper()
+	d.until(20*time.Second, "status answers within 0.2 s", func() bool {
+		asked := time.Now()
+		s = d.status()
+		took := time.Since(asked)
+		at = asked.Add(took / 2)
+		return took < 200*time.Millisecond
+	})
+	return s, at
 }
 
 // process is one process of the program on a desk.
