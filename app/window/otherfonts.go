@@ -60,15 +60,21 @@ func seekFonts() { _ = fontscan.NewFontMap(log.New(io.Discard, "", 0)).UseSystem
 // needsOtherFonts reports whether something that may be seen at once is written in letters that are not in the window's own font:
 // what the person has written, or the name of a file or folder.
 func (s *shell) needsOtherFonts() bool {
-	names := append(s.troubles(), s.opts.Store.Notice()) // they say what is in the way, and where
+	texts := append(s.troubles(), s.opts.Store.Notice()) // they say what is in the way, and where
 	for _, f := range s.kept.own.Files {
-		names = append(names, f.Draft.Title, f.Draft.About)
+		texts = append(texts, f.Draft.Title, f.Draft.About)
+		for _, step := range f.Draft.Steps { // a session of it may be going on
+			texts = append(texts, step.Title)
+			for _, line := range step.Lines {
+				texts = append(texts, line.Text)
+			}
+		}
 	}
 	for _, p := range s.kept.patterns {
-		names = append(names, p.Name)
+		texts = append(texts, p.Name)
 	}
-	for _, name := range names {
-		if kindlyFor(name) == usual {
+	for _, text := range texts {
+		if kindlyFor(text) == usual {
 			return true
 		}
 	}

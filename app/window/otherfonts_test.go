@@ -36,6 +36,11 @@ func TestWhoNamesThingsInOtherLettersHasOtherFonts(t *testing.T) {
 		if got := d.needsOtherFonts(); got != want {
 			t.Errorf("a practice called %q: %v", title, got)
 		}
+		said := practice.Draft{ID: "own", Title: "Own", Steps: []practice.Part{{Lines: []practice.Phrase{{Text: title}}}}}
+		d.kept.own.Files = []practice.File{{Draft: said}}
+		if got := d.needsOtherFonts(); got != want {
+			t.Errorf("a line %q: %v", title, got)
+		}
 		d.kept.own.Files, d.kept.patterns = nil, []choice.OwnPattern{{Name: title}}
 		if got := d.needsOtherFonts(); got != want {
 			t.Errorf("a pattern called %q: %v", title, got)
