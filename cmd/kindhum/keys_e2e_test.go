@@ -16,6 +16,7 @@ func TestProgramObeysTheKeys(t *testing.T) {
 	d.beginQuick()
 	news.await(15*time.Second, "sound and a window", func(s status) bool { return s.sound() == "ok" && s.Window })
 	w := d.screen.window(15 * time.Second)
+	w.moves("the window has the session") // before, the key is one of another screen
 	d.hums(7 * time.Second)
 
 	w.press("space")
