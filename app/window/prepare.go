@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/go-gl/glfw/v3.4/glfw"
 
@@ -19,7 +20,7 @@ import (
 type Prepared struct {
 	app    fyne.App
 	win    fyne.Window
-	fonts  <-chan struct{} // closed when they are read
+	fonts  func() // returns when they are read
 	driver *glx.Preloaded
 }
 
@@ -47,14 +48,11 @@ func Prepare() *Prepared {
 
 // readFonts has the fonts read. It is all of Fyne that is used off the main goroutine, and only as long as there is nothing
 // to be seen: Fyne reads them when it measures its first text, and what it has read serves all that follow.
-func readFonts() <-chan struct{} {
+func readFonts() func() {
 	beginWithOwnFonts()
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		fyne.MeasureText(" ", theme.TypeLabel, fyne.TextStyle{})
-	}()
-	return done
+	read := sync.OnceFunc(func() { fyne.MeasureText(" ", theme.TypeLabel, fyne.TextStyle{}) })
+	go read()
+	return read
 }
 
 // seekDriver has the graphics driver loaded where the window will be one of X, nil where that cannot be told yet. On Wayland

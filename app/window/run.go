@@ -34,7 +34,7 @@ func (p *Prepared) Run(opts Options) error {
 		fyne.Do(f)
 		quiet.nudge()
 	}}
-	<-p.fonts
+	p.fonts()
 	opened := opts.Opened
 	opts.Opened = func() {
 		if opened != nil {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -82,12 +83,14 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 		_ = control.ServeWindow(place, func(map[string]string) { forward() }, func() { ring(shut) })
 	}()
 	go desktop.Serve(ctx, launched{forward})
-	kept := openKept()
+	open := sync.OnceValues(openKept)
+	go func() { _, _ = open() }()
 	prepared := window.Prepare() // no earlier: who launches it once more waits for an answer
-	s, library, err := kept()
+	had, err := open()
 	if err != nil {
 		return err
 	}
+	s := had.store
 	h := hello()
 	h.Window = true
 	link := control.NewLink(dir, h, func() control.Snapshot {
@@ -99,32 +102,29 @@ func openIn(ctx context.Context, dir string, place *control.Place) error {
 		go stay(ctx, dir) // whoever launches the window has the tray back
 	}
 	err = runWindow(prepared, window.Options{
-		Link: link, Store: s, Library: library, Shelf: ownShelf(), Version: version, Locales: choice.Locales(os.Getenv),
+		Link: link, Store: s, Library: had.library, Shelf: ownShelf(), Version: version, Locales: choice.Locales(os.Getenv),
 		Raise: raise, Save: save, Around: around(), Ending: ending(ctx, shut), Upkeep: window.Upkeep{Settled: lean},
 	})
 	return errors.Join(err, s.Close())
 }
 
-// openKept begins to open what is remembered and to read the practices, and returns what waits for both. It closes the
-// store itself where the practices cannot be read.
-func openKept() func() (*store.Store, *practice.Library, error) {
-	var s *store.Store
-	var library *practice.Library
-	var err error
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		if s, err = store.Open(""); err != nil {
-			return
-		}
-		if library, err = practice.Load(assets.Practices()); err != nil {
-			err = errors.Join(err, s.Close())
-		}
-	}()
-	return func() (*store.Store, *practice.Library, error) {
-		<-done
-		return s, library, err
+// kept is what a window is opened with.
+type kept struct {
+	store   *store.Store
+	library *practice.Library
+}
+
+// openKept opens the store and reads the practices.
+func openKept() (kept, error) {
+	s, err := store.Open("")
+	if err != nil {
+		return kept{}, err
 	}
+	library, err := practice.Load(assets.Practices())
+	if err != nil {
+		return kept{}, errors.Join(err, s.Close())
+	}
+	return kept{s, library}, nil
 }
 
 // ending is how the window ends when the process is asked to, or ctx ends. Fyne has an ear of its own for the signals, and
