@@ -36,9 +36,7 @@ var _ process = (*command)(nil)
 // server can be found across a network, also by libraries that read it before we do.
 func start(cmd *exec.Cmd) (process, error) {
 	c := &command{cmd: cmd}
-	// One processor is all that a sound wants: it saves a sixth of the child's time, which
-	// the runtime would spend on waking others, and plays as well on a busy machine.
-	cmd.Env = append(localOnly(cmd.Environ()), "GOMAXPROCS=1")
+	cmd.Env = localOnly(cmd.Environ())
 	cmd.Stderr = &c.err
 	cmd.WaitDelay = time.Second // somebody else may hold its standard error open
 	var err error
@@ -48,7 +46,7 @@ func start(cmd *exec.Cmd) (process, error) {
 	if c.out, err = cmd.StdoutPipe(); err != nil {
 		return nil, fmt.Errorf("sound process: %w", err)
 	}
-	if err = cmd.Start(); err != nil {
+	if err = leisurely(cmd.Start); err != nil {
 		return nil, fmt.Errorf("sound process: %w", err)
 	}
 	return c, nil

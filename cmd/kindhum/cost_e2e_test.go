@@ -77,3 +77,21 @@ func (d *desk) memory() (sum int) {
 	}
 	return sum
 }
+
+// The sound leaves all processors but one alone, whatever the packages that are linked into it set.
+func TestProgramSoundTakesOneProcessor(t *testing.T) {
+	d := sit(t, with{sound: true})
+	sound := d.command(program(t), "sound")
+	sound.Env = append(sound.Env, "GODEBUG=schedtrace=20")
+	hold, err := sound.StdinPipe() // it ends with its input
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer hold.Close() //nolint:errcheck // nothing is written to it
+	d.start(sound)
+	d.until(10*time.Second, "the sound has one processor", func() bool {
+		told, err := os.ReadFile(d.path("kindhum.log"))
+		lines := bytes.Split(bytes.TrimSpace(told), []byte("\n"))
+		return err == nil && bytes.Contains(lines[len(lines)-1], []byte(" gomaxprocs=1 "))
+	})
+}

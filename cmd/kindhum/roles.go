@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"runtime"
 	"syscall"
 	"time"
 
@@ -84,6 +85,11 @@ func soundCommand(s streams) *cobra.Command {
 			// The player may be killed while a report is due: the end of the input is to be
 			// noticed then, and the sound faded.
 			signal.Ignore(syscall.SIGPIPE)
+			// One processor is all that a sound wants: it saves a tenth of its time, which the runtime
+			// would spend on waking others, and it plays as well on a busy machine. The variable
+			// GOMAXPROCS will not do: a package below Fyne sets as many as there are when it is
+			// initialised (github.com/anthonynsimon/bild/parallel).
+			runtime.GOMAXPROCS(1)
 			time.AfterFunc(leanAfter, lean)
 			return audio.Child(c.Context(), s.in, s.out, func() (device.Device, error) {
 				return device.Open(device.Options{Name: "Kindhum"})
