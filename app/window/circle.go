@@ -139,6 +139,13 @@ func (c *circle) place() {
 	c.plain.Move(fyne.NewPos((c.Size().Width-d)/2, (c.Size().Height-d)/2))
 }
 
+// fallBack has the plain disc be seen.
+func (c *circle) fallBack() {
+	c.plain.Show()
+	c.place()
+	canvas.Refresh(c)
+}
+
 // CreateRenderer is Fyne's.
 func (c *circle) CreateRenderer() fyne.WidgetRenderer { return &circleRenderer{c} }
 

@@ -44,6 +44,7 @@ func (p *Prepared) Run(opts Options) error {
 	}
 	s := newShell(opts, host{win: win, now: monotonic.Now, do: way.do, over: way.shut, fit: p.fit}, text)
 	s.mindFonts()
+	s.stage.begin()
 	s.open()
 	quiet.start(s.still)
 	ctx, end := context.WithCancel(context.Background())
@@ -154,11 +155,15 @@ func (s *shell) opened(ctx context.Context) {
 		s.opts.Opened()
 	}
 	s.prove()
+	time.AfterFunc(aloneMost, func() { s.do(s.arrange) })
 	s.seekOtherFonts()
 	s.takeUp()
 	s.settle()
 	s.watch(ctx)
 }
+
+// aloneMost is how long the light waits for the first snapshot, which a player that hangs does not send, until the rest comes.
+const aloneMost = 300 * time.Millisecond
 
 // settleAfter is when everything of a screen has been drawn once, and a little more.
 const settleAfter = 4 * time.Second

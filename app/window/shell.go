@@ -208,7 +208,7 @@ func (s *shell) arrange() {
 		s.feet.tone.update()
 		foot = s.feet.tone.all
 	}
-	if s.stage.on != s.shown.on || s.stage.small != small || s.stage.foot != foot {
+	if s.stage.on != s.shown.on || s.stage.small != small || s.stage.foot != foot || s.stage.alone {
 		s.stage.set(s.shown.on, foot, small)
 	}
 }

@@ -37,6 +37,7 @@ type shows struct {
 	page  fyne.CanvasObject // nil is none
 	on    screen
 	small bool // the light is small: there is more to read
+	alone bool // nothing is to be seen but the light
 }
 
 func newStage(menu *pill, stir func()) *stage {
@@ -51,10 +52,18 @@ func newStage(menu *pill, stir func()) *stage {
 	return s
 }
 
+// begin has the light be alone until the stage is set again, and be what the shader makes of it alone. Drivers without
+// hardware make machine code for each kind of thing that they draw for the first time, a button, a text, a disc, before any of
+// it is seen: the light is there a tenth of a second sooner so.
+func (s *stage) begin() {
+	s.alone = true
+	s.light.plain.Hide()
+}
+
 // set changes what is on the stage.
 func (s *stage) set(on screen, foot fyne.CanvasObject, small bool) {
 	s.menu.tips.gone()
-	s.change(func() { s.on, s.foot, s.small = on, foot, small })
+	s.change(func() { s.on, s.foot, s.small, s.alone = on, foot, small, false })
 }
 
 // open shows a page in place of everything, nil shows everything again.
@@ -103,6 +112,9 @@ func (r *stageRenderer) Objects() []fyne.CanvasObject {
 func (s *stage) seen() []fyne.CanvasObject {
 	if s.page != nil {
 		return []fyne.CanvasObject{s.page, s.veil.cloth}
+	}
+	if s.alone {
+		return []fyne.CanvasObject{s.light}
 	}
 	all := []fyne.CanvasObject{s.light, s.menu}
 	if s.on == guided || s.on == toned {

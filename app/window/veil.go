@@ -14,6 +14,10 @@ import (
 // pageRise is how far beneath its place a page begins, in device-independent pixels.
 const pageRise = 10
 
+// longFrame is what counts of a frame that takes longer, as one may in which something is drawn for the first time:
+// what comes softly would be there at once after it.
+const longFrame = 3 * tickTime
+
 // veil lies in the colour of the ground over what has just come to the stage, and is lifted: so all of it comes softly, though
 // Fyne can fade no more than single objects. Who leafs quickly sees each page at once: a veil for each would flicker. Nothing waits for it: what lies beneath has pointer and keys from the beginning.
 type veil struct {
@@ -22,7 +26,8 @@ type veil struct {
 	cloth *canvas.Rectangle
 	whole bool          // it lies over the light too
 	takes time.Duration // 0: it is lifted
-	begun int64         // monotonic, ns; 0: with the next frame
+	gone  time.Duration // of that, by now
+	at    int64         // when that was, monotonic, ns; 0: it has only fallen
 	last  int64         // when it was last seen to fall
 	part  float64       // of its strength, 1..0
 }
@@ -39,7 +44,7 @@ func (v *veil) moving() bool { return v.takes > 0 }
 // fall lays it over what has come.
 func (v *veil) fall(takes time.Duration, whole bool) {
 	v.whole = whole || v.whole && v.moving() // what it still lies over comes as softly as what is new
-	v.takes, v.begun = takes, 0
+	v.takes, v.gone, v.at = takes, 0, 0
 	v.show(1)
 	v.cloth.Show()
 }
@@ -65,11 +70,15 @@ func (s *stage) change(what func()) {
 	what()
 	newTop, newSide := s.lightPlace(s.Size(), s.on)
 	turned := s.page != was.page
-	screen := s.page == nil && (s.on != was.on || s.small != was.small)
+	screen := s.page == nil && (s.on != was.on || s.small != was.small || s.alone != was.alone)
 	switch {
 	case !turned && !screen || s.veil.soft == nil || !s.veil.soft():
 	case screen:
-		s.veil.fall(theme.Screen, turned || top != newTop || side != newSide)
+		takes := theme.Screen
+		if was.alone {
+			takes = theme.Page // a person waits for it
+		}
+		s.veil.fall(takes, turned || top != newTop || side != newSide)
 	default:
 		s.veil.fall(theme.Page, true)
 	}
@@ -85,14 +94,16 @@ func (s *stage) lift(now int64) {
 	if !v.moving() {
 		return
 	}
-	if v.begun == 0 {
+	if v.at == 0 {
 		if v.takes == theme.Page && v.last != 0 && now-v.last < int64(theme.Apart) {
 			s.unveil()
 			return
 		}
-		v.begun, v.last = now, now
+		v.at, v.last = now, now
 	}
-	part := 1 - ease(float64(now-v.begun)/float64(v.takes))
+	v.gone += min(time.Duration(now-v.at), longFrame)
+	v.at = now
+	part := 1 - ease(float64(v.gone)/float64(v.takes))
 	if part == 0 {
 		s.unveil()
 		return
