@@ -6,8 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"kindhum/app/store"
 )
 
@@ -21,11 +19,9 @@ const (
 // bench is a desk on which the window and its peers are measured.
 type bench struct {
 	*desk
-	empty  *peer
-	loads  map[string][]load
-	opened []int64 // when the window was launched, monotonic, ns
-	shown  []time.Duration
-	news   *follower
+	empty *peer
+	loads map[string][]load
+	news  *follower
 }
 
 // take measures the program in a state.
@@ -87,21 +83,11 @@ func (b *bench) round() {
 func (b *bench) open(still bool) *window {
 	b.t.Helper()
 	b.prefer(func(w *store.Window) { w.SafetySeen, w.LessMotion = true, still })
-	b.opened = append(b.opened, now())
-	launched := time.Now()
 	b.start(b.command(program(b.t), "show"))
 	w := b.screen.window(15 * time.Second)
 	b.until(5*time.Second, "the light is seen", func() bool { w.look(); return w.light() > 60 })
-	b.shown = append(b.shown, time.Since(launched))
 	b.xdo("windowmove", w.id, "20", "30", "mousemove", "1590", "890")
 	return w
-}
-
-// now is the clock that all processes share, in ns.
-func now() int64 {
-	var t unix.Timespec
-	_ = unix.ClockGettime(unix.CLOCK_MONOTONIC, &t) // Linux has it
-	return t.Nano()
 }
 
 // close closes the window as a person does, and a session with it.

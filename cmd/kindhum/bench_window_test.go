@@ -149,14 +149,11 @@ var counted = regexp.MustCompile(`ticks (\d+) drawn (\d+) same (\d+) late (\d+) 
 // frameBars are those of the frames, from what the windows have written.
 func (b *bench) frameBars(written string) []bar {
 	var sum [5]int
-	var launches, begins []float64
-	for i, m := range counted.FindAllStringSubmatch(written, -1) {
+	var begins []float64
+	for _, m := range counted.FindAllStringSubmatch(written, -1) {
 		for k := range sum {
 			n, _ := strconv.Atoi(m[k+1]) // the pattern lets only digits through
 			sum[k] += n
-		}
-		if first, _ := strconv.ParseInt(m[6], 10, 64); first > 0 && i < len(b.opened) {
-			launches = append(launches, float64(first-b.opened[i])/1e9)
 		}
 		for _, ms := range strings.Fields(m[7]) {
 			n, _ := strconv.ParseFloat(ms, 64)
@@ -164,17 +161,11 @@ func (b *bench) frameBars(written string) []bar {
 		}
 	}
 	b.t.Logf("frames of the sessions: %d looks, %d drawn, %d as before, %d late, %d missed", sum[0], sum[1], sum[2], sum[3], sum[4])
-	var seen []float64
-	for _, d := range b.shown {
-		seen = append(seen, d.Seconds())
-	}
 	all := []bar{
 		most("frames dropped in sessions, %", 100*float64(sum[4])/float64(max(sum[0]+sum[4], 1)), 1),
-		most("launch to first frame, by the window, s", middle(launches), 0.6),
-		most("launch to the light on the display, s", middle(seen), 0.6),
 		most("Begin to the first moving frame, ms", middle(begins), 100),
 	}
-	for i, of := range [][]float64{{float64(sum[0])}, launches, seen, begins} {
+	for i, of := range [][]float64{{float64(sum[0])}, begins} {
 		all[i].held = all[i].held && len(of) > 0 && of[0] > 0
 	}
 	return all

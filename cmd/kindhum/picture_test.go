@@ -7,6 +7,8 @@ import (
 	"image"
 	"image/color"
 	"os"
+
+	"golang.org/x/sys/unix"
 )
 
 // picture is what the display showed at a moment: an X window dump, version 7 (X11/XWDFile.h), which is a head of
@@ -21,8 +23,37 @@ type picture struct {
 func (s *screen) read() picture {
 	s.d.t.Helper()
 	dump, err := os.ReadFile(s.file)
-	if err != nil || len(dump) < 100 {
+	if err != nil {
 		s.d.t.Fatalf("the screen's picture: %v", err)
+	}
+	return s.parse(dump)
+}
+
+// live is what the display shows at any moment: it changes while it is looked at, and costs nothing until then.
+func (s *screen) live() picture {
+	s.d.t.Helper()
+	file, err := os.Open(s.file)
+	if err != nil {
+		s.d.t.Fatalf("the screen's picture: %v", err)
+	}
+	defer file.Close() //nolint:errcheck // it was only read
+	about, err := file.Stat()
+	if err != nil {
+		s.d.t.Fatalf("the screen's picture: %v", err)
+	}
+	dump, err := unix.Mmap(int(file.Fd()), 0, int(about.Size()), unix.PROT_READ, unix.MAP_SHARED)
+	if err != nil {
+		s.d.t.Fatalf("the screen's picture: %v", err)
+	}
+	s.d.t.Cleanup(func() { _ = unix.Munmap(dump) }) // it was mapped
+	return s.parse(dump)
+}
+
+// parse is the picture in a dump.
+func (s *screen) parse(dump []byte) picture {
+	s.d.t.Helper()
+	if len(dump) < 100 {
+		s.d.t.Fatalf("the screen's picture has %d bytes", len(dump))
 	}
 	word := func(i int) int { return int(binary.BigEndian.Uint32(dump[4*i:])) }
 	head, colours, bits := word(0), word(19), word(11)
