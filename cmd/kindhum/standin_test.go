@@ -90,7 +90,9 @@ func (s *standIn) window() *window {
 	case <-time.After(20 * time.Second): // only a failure waits for it
 		s.desk.t.Fatal("the window does not say hello")
 	}
-	return s.desk.screen.window(15 * time.Second)
+	w := s.desk.screen.window(15 * time.Second)
+	s.desk.until(15*time.Second, "there is more than the light", func() bool { return w.ink() > 0 })
+	return w
 }
 
 // moment is a session of some length in a state, as it stands at an elapsed time, with a line in a language.
