@@ -11,6 +11,10 @@ import (
 
 // key carries out a key that no control has taken.
 func (s *shell) key(e *fyne.KeyEvent) {
+	if s.stage.alone { // what it means is told by what goes on
+		s.shown.early = append(s.shown.early, e)
+		return
+	}
 	s.stir()
 	s.tips.gone()
 	s.shown.key = e.Name

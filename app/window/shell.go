@@ -75,9 +75,10 @@ type shown struct {
 	closed bool   // by the person
 	book   book
 	breath breaths
-	key    fyne.KeyName // that was carried out last, until a field has taken another
-	left   whence       // where the page was that was left last
-	trail  [3]string    // what had the keys on the pages that lead to this one
+	key    fyne.KeyName     // that was carried out last, until a field has taken another
+	early  []*fyne.KeyEvent // that came while there was nothing but the light
+	left   whence           // where the page was that was left last
+	trail  [3]string        // what had the keys on the pages that lead to this one
 }
 
 // fades are the strengths that move.
@@ -210,6 +211,11 @@ func (s *shell) arrange() {
 	}
 	if s.stage.on != s.shown.on || s.stage.small != small || s.stage.foot != foot || s.stage.alone {
 		s.stage.set(s.shown.on, foot, small)
+	}
+	early := s.shown.early
+	s.shown.early = nil
+	for _, e := range early {
+		s.key(e)
 	}
 }
 

@@ -254,36 +254,3 @@ func TestTheVeilIsOfTheGround(t *testing.T) {
 		}
 	}
 }
-
-// The light is there before anything else, without the disc that stands in for it, and the rest comes softly: what it takes to
-// draw that for the first time is not taken from the veil's time.
-func TestTheLightIsThereFirst(t *testing.T) {
-	for _, still := range []bool{false, true} {
-		d := calmDesk(t)
-		d.kept.window.LessMotion = still
-		d.appear()
-		d.pass(time.Second)
-		d.stage.begin()
-		d.stage.Refresh()
-		if all := d.stage.seen(); len(all) != 1 || all[0] != d.stage.light || d.stage.light.plain.Visible() {
-			t.Fatalf("besides the light there are %d things, a disc: %v", len(all)-1, d.stage.light.plain.Visible())
-		}
-		d.see(control.Idle(d.kept.sound, "", true))
-		if all := d.stage.seen(); len(all) < 4 {
-			t.Errorf("after the first snapshot there are %d things", len(all))
-		}
-		if want := 1.0; still == (d.veiled() == want) {
-			t.Errorf("less motion %v, and veiled %v", still, d.veiled())
-		}
-		d.time += int64(theme.Page) // the frame that takes long
-		if d.pass(10 * time.Millisecond); !still && d.veiled() < 0.8 {
-			t.Errorf("it was lifted before it was seen: %v", d.veiled())
-		}
-		if d.pass(theme.Page + 2*tickTime); d.veiled() != 0 {
-			t.Errorf("it stays veiled: %v", d.veiled())
-		}
-		if d.prove(); !d.stage.light.plain.Visible() || d.stage.light.plain.Size().Width == 0 {
-			t.Error("where nothing tells whether the light is drawn there is no disc")
-		}
-	}
-}

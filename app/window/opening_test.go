@@ -1,0 +1,71 @@
+package window
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"kindhum/app/control"
+	"kindhum/app/theme"
+)
+
+// The light is there before anything else, without the disc that stands in for it, and the rest comes softly: what it takes to
+// draw that for the first time is not taken from the veil's time.
+func TestTheLightIsThereFirst(t *testing.T) {
+	for _, still := range []bool{false, true} {
+		d := calmDesk(t)
+		d.kept.window.LessMotion = still
+		d.appear()
+		d.pass(time.Second)
+		d.stage.begin()
+		d.stage.Refresh()
+		if all := d.stage.seen(); len(all) != 1 || all[0] != d.stage.light || d.stage.light.plain.Visible() {
+			t.Fatalf("besides the light there are %d things, a disc: %v", len(all)-1, d.stage.light.plain.Visible())
+		}
+		d.see(control.Idle(d.kept.sound, "", true))
+		if all := d.stage.seen(); len(all) < 4 {
+			t.Errorf("after the first snapshot there are %d things", len(all))
+		}
+		if want := 1.0; still == (d.veiled() == want) {
+			t.Errorf("less motion %v, and veiled %v", still, d.veiled())
+		}
+		d.time += int64(theme.Page) // the frame that takes long
+		if d.pass(10 * time.Millisecond); !still && d.veiled() < 0.8 {
+			t.Errorf("it was lifted before it was seen: %v", d.veiled())
+		}
+		if d.pass(theme.Page + 2*tickTime); d.veiled() != 0 {
+			t.Errorf("it stays veiled: %v", d.veiled())
+		}
+		if d.prove(); !d.stage.light.plain.Visible() || d.stage.light.plain.Size().Width == 0 {
+			t.Error("where nothing tells whether the light is drawn there is no disc")
+		}
+	}
+}
+
+// A key that is pressed before the window knows what goes on means what it means then.
+func TestAnEarlyKeyWaits(t *testing.T) {
+	for _, c := range []struct {
+		what string
+		come func(*desk)
+		key  fyne.KeyName
+		want string
+	}{
+		{"at rest", func(d *desk) { d.see(control.Idle(d.kept.sound, "", true)) }, fyne.KeyReturn, control.MethodBegin},
+		{"in a session", func(d *desk) { d.see(d.playing("running", time.Minute)) }, fyne.KeySpace, control.MethodToggle},
+		{"where nothing tells", func(d *desk) { d.arrange() }, fyne.KeyReturn, control.MethodBegin},
+	} {
+		d := calmDesk(t)
+		d.stage.begin()
+		d.press(c.key)
+		if len(d.shown.early) != 1 {
+			t.Errorf("%s: %d keys wait", c.what, len(d.shown.early))
+		}
+		if c.come(d); len(d.shown.early) != 0 {
+			t.Errorf("%s: a key still waits", c.what)
+		}
+		if asked := d.wished(t); asked.method != c.want {
+			t.Errorf("%s: %v was asked for, not %s", c.what, asked, c.want)
+		}
+	}
+}
