@@ -9,8 +9,8 @@ const (
 	Channels = 2
 )
 
-// The queues, in time. 100 and 120 ms are a compromise that was measured: the same 1.1 to 1.3 % of a
-// core for a whole tone as with blocks of 200 ms, no gaps, and another voice or pitch is complete within
+// The queues, in time. 100 and 120 ms are a compromise that was measured: a whole tone takes as little of a core as with
+// blocks of 200 ms, about a hundredth, there are no gaps, and another voice or pitch is complete within
 // half a second. Half of the server's costs nearly twice as much. A block must
 // be larger than what the server asks for at once, or there are holes.
 const (
