@@ -48,14 +48,15 @@ func nameOf(f fyne.Focusable) string {
 	return ""
 }
 
-// focusNamed gives the keys to the control of a name in a thing, if there is one.
-func (s *shell) focusNamed(in fyne.CanvasObject, name string) {
+// focusNamed gives the keys to the control of a name in a thing, and reports whether there is one.
+func (s *shell) focusNamed(in fyne.CanvasObject, name string) bool {
 	for _, n := range namedIn(in) {
 		if f, is := n.(fyne.Focusable); is && name != "" && n.Name() == name {
 			s.focus(f)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // goBackTo gives the keys to what opened a page, where it is still there.

@@ -38,6 +38,38 @@ func (d *desk) own() (titles []string) {
 	return titles
 }
 
+// Who removes a practice by its keys has them on what is in its place, and on what they bring back where nothing else is left.
+func TestTheKeysStayOnWordsWhenAPracticeGoes(t *testing.T) {
+	d := newDesk(t)
+	d.safetySeen()
+	p := manyLines(d)
+	for _, title := range []string{"A walk", "By the sea"} {
+		p.ID, p.Title = slug(title), title
+		if err := d.opts.Shelf.Put(p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	has := func() string { return nameOf(d.win.Canvas().Focused()) }
+	d.openWords()
+	d.settle(t)
+	rows := d.page.rows()
+	nth := slices.IndexFunc(rows, func(p *pill) bool { return p.Name() == "A walk" })
+	d.focus(rows[nth])
+	d.press(fyne.KeyReturn)
+	d.win.Canvas().Unfocus()
+	d.press(fyne.KeyDelete)
+	d.settle(t)
+	if got := has(); got != d.page.rows()[nth].Name() || got == "A walk" {
+		t.Errorf("after it was removed %q has the keys", got)
+	}
+	d.focusNamed(d.stage, d.text.Text("words_bring_back"))
+	d.press(fyne.KeyReturn)
+	d.settle(t)
+	if got := has(); got != d.page.rows()[0].Name() {
+		t.Errorf("after it came back %q has the keys", got)
+	}
+}
+
 func TestRemovedPracticesComeBackWhenThePageWasLeft(t *testing.T) {
 	d := newDesk(t)
 	d.safetySeen()

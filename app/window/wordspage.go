@@ -122,8 +122,8 @@ func (w *wordsPage) entries() []entry {
 	return all
 }
 
-// refill lists the practices, and what could not be read, unless they are listed already: what has the keys is to
-// keep them.
+// refill lists the practices, and what could not be read, unless they are listed already. What has the keys keeps them; where
+// it goes, as a practice does that was removed, the one that is in its place has them.
 func (w *wordsPage) refill() {
 	s, all, troubles := w.shell, w.entries(), w.shell.troubles()
 	is := fmt.Sprint(troubles, s.shown.book.gone)
@@ -134,6 +134,7 @@ func (w *wordsPage) refill() {
 		return
 	}
 	w.listed = is
+	defer w.keepKeys()()
 	w.list.RemoveAll()
 	w.practices = nil
 	if gone, is := s.shown.book.lastGone(); is {
@@ -155,6 +156,21 @@ func (w *wordsPage) refill() {
 	}
 	for _, line := range troubles {
 		w.list.Add(quietLines(line))
+	}
+}
+
+// keepKeys returns what gives the keys, where something in the list has them now, to what is in its place when the list was made
+// anew: that of the same name, or the practice that is where it was.
+func (w *wordsPage) keepKeys() func() {
+	keys := w.shell.win.Canvas().Focused()
+	if o, is := keys.(named); !is || !slices.Contains(namedIn(w.list), o) {
+		return func() {}
+	}
+	nth := slices.IndexFunc(w.practices, func(p *pill) bool { return p.focused }) // below 0: it lies before them all
+	return func() {
+		if !w.shell.focusNamed(w.list, nameOf(keys)) && len(w.practices) > 0 {
+			w.shell.focus(w.practices[min(max(nth, 0), len(w.practices)-1)])
+		}
 	}
 }
 
