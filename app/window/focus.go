@@ -59,6 +59,26 @@ func (s *shell) focusNamed(in fyne.CanvasObject, name string) bool {
 	return false
 }
 
+// keepKeys returns what gives the keys, where something in a list has them now, to what is in its place when the list was made
+// anew: that of the same name, or what followed it, or the last.
+func (s *shell) keepKeys(list fyne.CanvasObject) func() {
+	keys, was := s.win.Canvas().Focused(), namedIn(list)
+	at := slices.IndexFunc(was, func(n named) bool { return any(n) == any(keys) })
+	if at < 0 {
+		return func() {}
+	}
+	return func() {
+		all := namedIn(list)
+		if s.focusNamed(list, nameOf(keys)) || len(all) == 0 {
+			return
+		}
+		followed := max(len(was)-at-1, 1) // and is followed by as many now
+		if f, is := all[max(len(all)-followed, 0)].(fyne.Focusable); is {
+			s.focus(f)
+		}
+	}
+}
+
 // goBackTo gives the keys to what opened a page, where it is still there.
 func (s *shell) goBackTo(opener fyne.Focusable) {
 	if o, is := opener.(named); is && slices.Contains(namedIn(s.stage), o) {

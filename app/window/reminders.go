@@ -88,8 +88,9 @@ func (r *reminders) keep() {
 	r.page.update()
 }
 
-// update shows the times, each of which goes when it is pressed.
+// update shows the times, each of which goes when it is pressed. Who presses one by a key has the keys on the next.
 func (r *reminders) update() {
+	defer r.page.shell.keepKeys(r.times)()
 	r.times.RemoveAll()
 	for _, m := range r.kept.At {
 		text := choice.FormatTimeOfDay(m) + "  " + "\u00d7"

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"kindhum/app/choice"
 	"kindhum/app/control"
 )
@@ -36,8 +38,12 @@ func TestRemindersAreOfferedWithAPlayerThatStays(t *testing.T) {
 	if n := len(p.remind.times.Objects); n != 2 {
 		t.Fatalf("%d times are shown", n)
 	}
-	p.remind.times.Objects[0].(*pill).Tapped(nil)
+	d.focus(p.remind.times.Objects[0].(*pill))
+	d.press(fyne.KeyReturn)
 	d.wished(t)
+	if left := p.remind.times.Objects; len(left) != 1 || !left[0].(*pill).focused {
+		t.Errorf("%d times are shown, and the next has the keys: %v", len(left), len(left) == 1 && left[0].(*pill).focused)
+	}
 	if got, _ := d.store.Reminders(context.Background()); !slices.Equal(got.At, []int{1275}) {
 		t.Errorf("kept %+v", got)
 	}

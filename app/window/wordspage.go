@@ -134,7 +134,7 @@ func (w *wordsPage) refill() {
 		return
 	}
 	w.listed = is
-	defer w.keepKeys()()
+	defer s.keepKeys(w.list)()
 	w.list.RemoveAll()
 	w.practices = nil
 	if gone, is := s.shown.book.lastGone(); is {
@@ -156,21 +156,6 @@ func (w *wordsPage) refill() {
 	}
 	for _, line := range troubles {
 		w.list.Add(quietLines(line))
-	}
-}
-
-// keepKeys returns what gives the keys, where something in the list has them now, to what is in its place when the list was made
-// anew: that of the same name, or the practice that is where it was.
-func (w *wordsPage) keepKeys() func() {
-	keys := w.shell.win.Canvas().Focused()
-	if o, is := keys.(named); !is || !slices.Contains(namedIn(w.list), o) {
-		return func() {}
-	}
-	nth := slices.IndexFunc(w.practices, func(p *pill) bool { return p.focused }) // below 0: it lies before them all
-	return func() {
-		if !w.shell.focusNamed(w.list, nameOf(keys)) && len(w.practices) > 0 {
-			w.shell.focus(w.practices[min(max(nth, 0), len(w.practices)-1)])
-		}
 	}
 }
 
