@@ -60,7 +60,7 @@ func (s *shell) focusNamed(in fyne.CanvasObject, name string) bool {
 }
 
 // keepKeys returns what gives the keys, where something in a list has them now, to what is in its place when the list was made
-// anew: that of the same name, or what followed it, or the last.
+// anew: that of the same name, or what followed it, or the last, or to nothing.
 func (s *shell) keepKeys(list fyne.CanvasObject) func() {
 	keys, was := s.win.Canvas().Focused(), namedIn(list)
 	at := slices.IndexFunc(was, func(n named) bool { return any(n) == any(keys) })
@@ -69,7 +69,11 @@ func (s *shell) keepKeys(list fyne.CanvasObject) func() {
 	}
 	return func() {
 		all := namedIn(list)
-		if s.focusNamed(list, nameOf(keys)) || len(all) == 0 {
+		switch {
+		case s.focusNamed(list, nameOf(keys)):
+			return
+		case len(all) == 0:
+			s.win.Canvas().Unfocus() // or a key would go to what is there no more
 			return
 		}
 		followed := max(len(was)-at-1, 1) // and is followed by as many now

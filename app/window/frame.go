@@ -91,6 +91,7 @@ func (s *shell) frame() {
 	s.dim(now)
 	s.stage.lift(now)
 	s.tips.tick(now)
+	s.catchUp()
 	if !s.moving() {
 		s.beat.stop()
 	}
@@ -160,9 +161,9 @@ func (s *shell) dim(now int64) {
 	part := s.fades.controls.tick(now, whole)
 	s.feet.guide.fadeTo(part)
 	if s.shown.on == guided {
-		s.stage.menu.fadeTo(part)
+		s.stage.menu.fadeTo(min(part, s.stage.menuPart()))
 	} else {
-		s.stage.menu.fadeTo(1)
+		s.stage.menu.fadeTo(s.stage.menuPart())
 	}
 	s.stage.hush = s.shown.on == guided && part == 0
 }
@@ -173,7 +174,7 @@ func (s *shell) awake(now int64) bool {
 
 func (s *shell) moving() bool {
 	st := s.stage
-	return s.tips.moving() || s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() || st.veil.moving() ||
+	return s.late() || s.tips.moving() || s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() || st.veil.moving() ||
 		st.word.waiting() || st.line.waiting() || st.notice.waiting()
 }
 

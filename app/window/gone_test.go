@@ -38,7 +38,7 @@ func (d *desk) own() (titles []string) {
 	return titles
 }
 
-// Who removes a practice by its keys has them on what is in its place, and on what they bring back where nothing else is left.
+// Who removes a practice by its keys has them on what is in its place, and on one of the list when it was brought back.
 func TestTheKeysStayOnWordsWhenAPracticeGoes(t *testing.T) {
 	d := newDesk(t)
 	d.safetySeen()

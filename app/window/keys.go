@@ -11,8 +11,7 @@ import (
 
 // key carries out a key that no control has taken.
 func (s *shell) key(e *fyne.KeyEvent) {
-	if s.stage.alone { // what it means is told by what goes on
-		s.shown.early = append(s.shown.early, e)
+	if s.waits(func() { s.key(e) }) {
 		return
 	}
 	s.stir()
@@ -56,6 +55,9 @@ func (s *shell) shortcut(shortcut fyne.Shortcut) bool {
 	k, is := strokeOf(shortcut)
 	if !is || s.win.Canvas().Overlays().Top() != nil {
 		return false
+	}
+	if s.waits(func() { s.act(k) }) {
+		return true
 	}
 	s.stir()
 	s.tips.gone()

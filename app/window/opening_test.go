@@ -27,6 +27,9 @@ func TestTheLightIsThereFirst(t *testing.T) {
 		if all := d.stage.seen(); len(all) < 4 {
 			t.Errorf("after the first snapshot there are %d things", len(all))
 		}
+		if part := d.stage.menu.part; still == (part == 0) {
+			t.Errorf("less motion %v, and the menu is there by %v", still, part)
+		}
 		if want := 1.0; still == (d.veiled() == want) {
 			t.Errorf("less motion %v, and veiled %v", still, d.veiled())
 		}
@@ -53,16 +56,24 @@ func TestAnEarlyKeyWaits(t *testing.T) {
 	}{
 		{"at rest", func(d *desk) { d.see(control.Idle(d.kept.sound, "", true)) }, fyne.KeyReturn, control.MethodBegin},
 		{"in a session", func(d *desk) { d.see(d.playing("running", time.Minute)) }, fyne.KeySpace, control.MethodToggle},
-		{"where nothing tells", func(d *desk) { d.arrange() }, fyne.KeyReturn, control.MethodBegin},
+		{"where nothing tells", (*desk).learnLate, fyne.KeyReturn, control.MethodBegin},
 	} {
 		d := calmDesk(t)
 		d.stage.begin()
 		d.press(c.key)
-		if len(d.shown.early) != 1 {
-			t.Errorf("%s: %d keys wait", c.what, len(d.shown.early))
+		d.shortcut(ctrl(fyne.KeyComma).shortcut())
+		d.appear() // as where the system wishes for less motion
+		d.pass(time.Second)
+		if len(d.shown.early) != 2 || !d.stage.alone {
+			t.Errorf("%s: %d keys wait, and the light is alone: %v", c.what, len(d.shown.early), d.stage.alone)
 		}
-		if c.come(d); len(d.shown.early) != 0 {
-			t.Errorf("%s: a key still waits", c.what)
+		if c.come(d); len(d.shown.early) != 2 || d.stage.alone {
+			t.Errorf("%s: %d keys wait for what is drawn, and the light is alone: %v", c.what, len(d.shown.early), d.stage.alone)
+		}
+		d.press(fyne.KeyEscape) // after the others: it closes their page
+		d.pass(50 * time.Millisecond)
+		if len(d.shown.early) != 0 || d.stage.page != nil {
+			t.Errorf("%s: %d keys still wait, and a page is open: %v", c.what, len(d.shown.early), d.stage.page != nil)
 		}
 		if asked := d.wished(t); asked.method != c.want {
 			t.Errorf("%s: %v was asked for, not %s", c.what, asked, c.want)

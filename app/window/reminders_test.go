@@ -47,6 +47,11 @@ func TestRemindersAreOfferedWithAPlayerThatStays(t *testing.T) {
 	if got, _ := d.store.Reminders(context.Background()); !slices.Equal(got.At, []int{1275}) {
 		t.Errorf("kept %+v", got)
 	}
+	d.press(fyne.KeyReturn)
+	d.wished(t)
+	if has := d.win.Canvas().Focused(); len(p.remind.times.Objects) != 0 || has != nil {
+		t.Errorf("after the last one %v has the keys", has)
+	}
 }
 
 func TestATimeThatIsNoneIsSaidAndStays(t *testing.T) {

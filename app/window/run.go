@@ -155,15 +155,12 @@ func (s *shell) opened(ctx context.Context) {
 		s.opts.Opened()
 	}
 	s.prove()
-	time.AfterFunc(aloneMost, func() { s.do(s.arrange) })
+	time.AfterFunc(aloneMost, func() { s.do(s.learnLate) })
 	s.seekOtherFonts()
 	s.takeUp()
 	s.settle()
 	s.watch(ctx)
 }
-
-// aloneMost is how long the light waits for the first snapshot, which a player that hangs does not send, until the rest comes.
-const aloneMost = 300 * time.Millisecond
 
 // settleAfter is when everything of a screen has been drawn once, and a little more.
 const settleAfter = 4 * time.Second
@@ -203,6 +200,7 @@ func (s *shell) keepPlace() {
 
 // leave ends the window. Where it was not the person who closed it, that is no wish: what plays goes on.
 func (s *shell) leave() {
+	s.shown.opening.early = nil // whoever has closed the window wants none of it
 	s.beat.stop()
 	s.over()
 	s.win.Close()

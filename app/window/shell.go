@@ -75,10 +75,10 @@ type shown struct {
 	closed bool   // by the person
 	book   book
 	breath breaths
-	key    fyne.KeyName     // that was carried out last, until a field has taken another
-	early  []*fyne.KeyEvent // that came while there was nothing but the light
-	left   whence           // where the page was that was left last
-	trail  [3]string        // what had the keys on the pages that lead to this one
+	key    fyne.KeyName // that was carried out last, until a field has taken another
+	left   whence       // where the page was that was left last
+	trail  [3]string    // what had the keys on the pages that lead to this one
+	opening
 }
 
 // fades are the strengths that move.
@@ -163,7 +163,7 @@ func (s *shell) see(snap control.Snapshot) {
 		s.changed(was, now)
 	}
 	s.page.updated()
-	s.arrange()
+	s.learn()
 	s.wake()
 }
 
@@ -192,8 +192,11 @@ func (s *shell) changed(was screen, now int64) {
 	s.stage.open(nil)
 }
 
-// arrange puts on the stage what belongs to the state.
+// arrange puts on the stage what belongs to the state, once that is known.
 func (s *shell) arrange() {
+	if s.stage.alone && !s.shown.told {
+		return
+	}
 	small := s.shown.on == resting && !s.kept.window.SafetySeen
 	var foot fyne.CanvasObject
 	switch s.shown.on {
@@ -211,11 +214,6 @@ func (s *shell) arrange() {
 	}
 	if s.stage.on != s.shown.on || s.stage.small != small || s.stage.foot != foot || s.stage.alone {
 		s.stage.set(s.shown.on, foot, small)
-	}
-	early := s.shown.early
-	s.shown.early = nil
-	for _, e := range early {
-		s.key(e)
 	}
 }
 

@@ -25,6 +25,7 @@ func (s *shell) hide(u unseen) {
 		return
 	}
 	s.sayUnseen()
+	s.stage.unveil()
 	if was {
 		s.wake()
 	}

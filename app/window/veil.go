@@ -25,6 +25,7 @@ type veil struct {
 	draw  func()      // has frames be drawn while it moves
 	cloth *canvas.Rectangle
 	whole bool          // it lies over the light too
+	first bool          // what comes is the first after the light
 	takes time.Duration // 0: it is lifted
 	gone  time.Duration // of that, by now
 	at    int64         // when that was, monotonic, ns; 0: it has only fallen
@@ -44,7 +45,7 @@ func (v *veil) moving() bool { return v.takes > 0 }
 // fall lays it over what has come.
 func (v *veil) fall(takes time.Duration, whole bool) {
 	v.whole = whole || v.whole && v.moving() // what it still lies over comes as softly as what is new
-	v.takes, v.gone, v.at = takes, 0, 0
+	v.takes, v.gone, v.at, v.first = takes, 0, 0, false
 	v.show(1)
 	v.cloth.Show()
 }
@@ -79,6 +80,7 @@ func (s *stage) change(what func()) {
 			takes = theme.Page // a person waits for it
 		}
 		s.veil.fall(takes, turned || top != newTop || side != newSide)
+		s.veil.first = was.alone
 	default:
 		s.veil.fall(theme.Page, true)
 	}

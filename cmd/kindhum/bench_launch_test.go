@@ -71,7 +71,7 @@ func (d *desk) opens(home string) (frame, light float64) {
 	_ = os.Remove(counts) // there may be none
 	screen, launched := d.screen.live(), now()
 	d.start(cmd)
-	look := time.NewTicker(4 * time.Millisecond)
+	look := time.NewTicker(8 * time.Millisecond)
 	defer look.Stop()
 	for limit := time.After(20 * time.Second); light == 0; {
 		select {
@@ -83,6 +83,8 @@ func (d *desk) opens(home string) (frame, light float64) {
 			d.t.Fatal("no light was seen")
 		}
 	}
+	w := d.screen.window(10 * time.Second)
+	d.until(10*time.Second, "the rest is there", func() bool { return w.ink() > 0 })
 	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		d.t.Fatal(err)
 	}
@@ -96,6 +98,9 @@ func (d *desk) opens(home string) (frame, light float64) {
 		d.t.Fatalf("the window has not counted its frames: %v, %q", err, written)
 	}
 	first, _ := strconv.ParseInt(m[6], 10, 64) // the pattern lets only digits through
+	if first <= launched {
+		d.t.Fatalf("the window has seen no first frame: %s", written)
+	}
 	return float64(first-launched) / 1e9, light
 }
 
@@ -103,8 +108,8 @@ func (d *desk) opens(home string) (frame, light float64) {
 // and wider than a frame.
 func (p picture) lit() bool {
 	const step, least = 4, 60
-	for x, wide := 0, 0; x < p.width; x += step {
-		if wide += step; !p.bright(x, step, least) {
+	for x, wide := 0, 0; x < p.width; x += 2 * step {
+		if wide += 2 * step; !p.bright(x, step, least) {
 			wide = 0
 		}
 		if wide >= least/2 {

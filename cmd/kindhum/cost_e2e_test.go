@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -80,6 +81,10 @@ func (d *desk) memory() (sum int) {
 
 // The sound leaves all processors but one alone, whatever the packages that are linked into it set.
 func TestProgramSoundTakesOneProcessor(t *testing.T) {
+	t.Parallel()
+	if runtime.NumCPU() == 1 {
+		t.Skip("there is only one processor")
+	}
 	d := sit(t, with{sound: true})
 	sound := d.command(program(t), "sound")
 	sound.Env = append(sound.Env, "GODEBUG=schedtrace=20")
