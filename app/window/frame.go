@@ -71,6 +71,7 @@ func (s *shell) stir() {
 // frame draws what is to be seen now, and stops the beat when the next frame would be the same, or nobody would
 // see it.
 func (s *shell) frame() {
+	s.catchUp()
 	if s.unseen.any() {
 		s.beat.stop()
 		s.tally.rest()
@@ -91,7 +92,6 @@ func (s *shell) frame() {
 	s.dim(now)
 	s.stage.lift(now)
 	s.tips.tick(now)
-	s.catchUp()
 	if !s.moving() {
 		s.beat.stop()
 	}
@@ -174,7 +174,7 @@ func (s *shell) awake(now int64) bool {
 
 func (s *shell) moving() bool {
 	st := s.stage
-	return s.late() || s.tips.moving() || s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() || st.veil.moving() ||
+	return s.nearlyOpen() || s.tips.moving() || s.follow.moving() || s.fades.ring.moving() || s.fades.controls.moving() || st.veil.moving() ||
 		st.word.waiting() || st.line.waiting() || st.notice.waiting()
 }
 

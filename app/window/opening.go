@@ -3,23 +3,26 @@ package window
 import (
 	"math"
 	"time"
+
+	"fyne.io/fyne/v2"
 )
 
-// opening is the time in which nothing is to be seen but the light, and until what was pressed in it is done. Of Tab nothing is
-// kept: there is nothing yet for it to lead to.
+// opening is the time in which nothing is to be seen but the light, until the rest was drawn. Of Tab nothing is kept: there is
+// nothing yet for it to lead to.
 type opening struct {
-	told   bool     // what goes on: by the first snapshot, or that nothing tells of it
-	early  []func() // what was pressed before, in its order
-	frames int      // since there is more than the light, while something waits
+	opens bool     // it is that time
+	told  bool     // what goes on: by the first snapshot, or that nothing tells of it
+	early []func() // what was pressed, in its order
 }
 
-const (
-	// aloneMost is how long the light waits for the first snapshot, which a player that hangs does not send, until the rest comes.
-	aloneMost = 300 * time.Millisecond
-	// earlyFrames is with which frame after that what was pressed early is done. A menu, say, can only be placed by what was
-	// drawn, and two may come before it is.
-	earlyFrames = 3
-)
+// aloneMost is how long the light waits for the first snapshot, which a player that hangs does not send, until the rest comes.
+const aloneMost = 300 * time.Millisecond
+
+// openAlone has the light be alone at first.
+func (s *shell) openAlone() {
+	s.shown.opens = true
+	s.stage.begin()
+}
 
 // learn has the rest come: it is known now what goes on.
 func (s *shell) learn() {
@@ -35,30 +38,32 @@ func (s *shell) learnLate() {
 	}
 }
 
-// waits has something that was pressed wait, while nobody can know what it means, and reports whether it does.
+// waits has something that was pressed wait, while nobody can know what it means, or nothing is there yet for it to be placed by,
+// as a menu is. It reports whether it does.
 func (s *shell) waits(what func()) bool {
 	o := &s.shown.opening
-	if !s.stage.alone && len(o.early) == 0 {
-		return false
+	if o.opens {
+		o.early = append(o.early, what)
 	}
-	o.early = append(o.early, what)
-	return true
+	return o.opens
 }
 
-// late reports whether something that was pressed early is due.
-func (s *shell) late() bool { return !s.stage.alone && len(s.shown.opening.early) > 0 }
+// nearlyOpen reports whether only drawing is waited for.
+func (s *shell) nearlyOpen() bool { return s.shown.opens && !s.stage.alone }
 
-// catchUp does what was pressed early, when it is time for it. It is called with each frame.
+// catchUp ends the opening when the rest was drawn, or nobody can see it, and does what was pressed in it. It is called before
+// each frame.
 func (s *shell) catchUp() {
-	o := &s.shown.opening
-	if !s.late() {
+	rest := s.stage.page
+	if rest == nil {
+		rest = s.stage.menu
+	}
+	drawn := fyne.CurrentApp().Driver().CanvasForObject(rest) != nil // Fyne gives it one when it draws it first
+	if !s.nearlyOpen() || !drawn && !s.unseen.any() {
 		return
 	}
-	if o.frames++; o.frames < earlyFrames {
-		return
-	}
-	early := o.early
-	o.early = nil
+	early := s.shown.early
+	s.shown.opening = opening{told: true}
 	for _, do := range early {
 		do()
 	}

@@ -44,7 +44,7 @@ func (p *Prepared) Run(opts Options) error {
 	}
 	s := newShell(opts, host{win: win, now: monotonic.Now, do: way.do, over: way.shut, fit: p.fit}, text)
 	s.mindFonts()
-	s.stage.begin()
+	s.openAlone()
 	s.open()
 	quiet.start(s.still)
 	ctx, end := context.WithCancel(context.Background())

@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"image"
 	"syscall"
 	"testing"
 	"time"
@@ -91,4 +92,25 @@ func TestProgramWhenItsWindowIsClosedTwice(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.until(10*time.Second, "the window is gone", func() bool { return d.pid("") == 0 })
+}
+
+// A key that comes as soon as there is a window does what it always does, where it always does it.
+func TestProgramObeysAnEarlyKey(t *testing.T) {
+	t.Parallel()
+	d := sit(t, with{display: true})
+	d.start(d.command(program(t), "show"))
+	d.until(15*time.Second, "there is a window to press a key on", func() bool {
+		return d.command("xdotool", "search", "--onlyvisible", "--name", "^Kindhum$", "windowfocus", "key", "F10").Run() == nil
+	})
+	w := d.screen.window(15 * time.Second)
+	d.until(15*time.Second, "the rest is there", func() bool { return w.ink() > 0 })
+	w.settled(whole, nil)
+	wide := w.bounds.Dx()
+	if menu := image.Rect(wide*2/3, 60, wide-20, 160); bare(w.now(menu)) {
+		t.Error("there is no menu beneath its button")
+	}
+	if corner := image.Rect(4, 60, wide/4, 160); !bare(w.now(corner)) {
+		t.Error("something is in the corner where nothing should be")
+	}
+	w.save("early key")
 }
