@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"errors"
 	"image"
 	"syscall"
 	"testing"
@@ -98,10 +99,16 @@ func TestProgramWhenItsWindowIsClosedTwice(t *testing.T) {
 func TestProgramObeysAnEarlyKey(t *testing.T) {
 	t.Parallel()
 	d := sit(t, with{display: true})
-	d.start(d.command(program(t), "show"))
-	d.until(15*time.Second, "there is a window to press a key on", func() bool {
-		return d.command("xdotool", "search", "--onlyvisible", "--name", "^Kindhum$", "windowfocus", "key", "F10").Run() == nil
-	})
+	show := d.start(d.command(program(t), "show"))
+	shown := []string{"search", "--onlyvisible", "--name", "^Kindhum$"}
+	d.until(15*time.Second, "there is a window", func() bool { return d.command("xdotool", shown...).Run() == nil })
+	if err := show.Process.Signal(syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	pressed := d.command("xdotool", append(shown, "windowfocus", "key", "F10")...).Run()
+	if err := errors.Join(pressed, show.Process.Signal(syscall.SIGCONT)); err != nil {
+		t.Fatal(err)
+	}
 	w := d.screen.window(15 * time.Second)
 	d.until(15*time.Second, "the rest is there", func() bool { return w.ink() > 0 })
 	w.settled(whole, nil)
