@@ -51,15 +51,19 @@ func (s *shell) waits(what func()) bool {
 // nearlyOpen reports whether only drawing is waited for.
 func (s *shell) nearlyOpen() bool { return s.shown.opens && !s.stage.alone }
 
-// catchUp ends the opening when the rest was drawn, or nobody can see it, and does what was pressed in it. It is called before
-// each frame.
-func (s *shell) catchUp() {
+// restDrawn reports whether more than the light was drawn: Fyne gives an object a canvas then.
+func (s *shell) restDrawn() bool {
 	rest := s.stage.page
 	if rest == nil {
 		rest = s.stage.menu
 	}
-	drawn := fyne.CurrentApp().Driver().CanvasForObject(rest) != nil // Fyne gives it one when it draws it first
-	if !s.nearlyOpen() || !drawn && !s.unseen.any() {
+	return fyne.CurrentApp().Driver().CanvasForObject(rest) != nil
+}
+
+// catchUp ends the opening when the rest was drawn, or nobody can see it, and does what was pressed in it. It is called before
+// each frame.
+func (s *shell) catchUp() {
+	if !s.nearlyOpen() || !s.restDrawn() && !s.unseen.any() {
 		return
 	}
 	early := s.shown.early

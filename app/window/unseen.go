@@ -25,7 +25,7 @@ func (s *shell) hide(u unseen) {
 		return
 	}
 	s.sayUnseen()
-	s.stage.unveil()
+	s.stage.unveil() // what was coming has come when somebody looks again
 	if was {
 		s.wake()
 	}
