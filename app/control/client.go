@@ -99,10 +99,17 @@ func (c *Client) call(ctx context.Context, method string, params, result any) er
 		return fmt.Errorf("player: %w", ctx.Err())
 	case errors.As(err, &wire) && wire.Code == refused:
 		return &Refused{wire.Message}
-	case c.rpc.IsStopped():
+	case cutOff(c.rpc, err):
 		return ErrCutOff
 	}
 	return fmt.Errorf("player: %w", err)
+}
+
+// cutOff reports whether a call failed because the connection is over. A client whose request cannot be written any more
+// does not know that yet (jrpc2 v1.3.6).
+func cutOff(rpc *jrpc2.Client, err error) bool {
+	var broken *net.OpError
+	return rpc.IsStopped() || errors.As(err, &broken)
 }
 
 // answer takes the result of a call, also of one that answers nothing.

@@ -241,35 +241,6 @@ func TestALinkFollowsThePlayersThatComeAndGo(t *testing.T) {
 	}
 }
 
-func TestRaiseReachesTheWindow(t *testing.T) {
-	dir := folder(t)
-	if err := Raise(t.Context(), dir, Hello{}); !errors.Is(err, ErrNoWindow) {
-		t.Fatal(err)
-	}
-	place, err := Claim(t.Context(), dir, RoleWindow)
-	if err != nil {
-		t.Fatal(err)
-	}
-	raised, shut := make(chan map[string]string, 1), make(chan bool, 1)
-	served := make(chan error, 1)
-	go func() {
-		served <- ServeWindow(place, func(d map[string]string) { raised <- d }, func() { shut <- true })
-	}()
-	if err := Raise(t.Context(), dir, Hello{Desktop: map[string]string{"XDG_ACTIVATION_TOKEN": "x"}}); err != nil {
-		t.Fatal(err)
-	}
-	if d := <-raised; d["XDG_ACTIVATION_TOKEN"] != "x" {
-		t.Errorf("%v", d)
-	}
-	if err := Shut(t.Context(), dir); err != nil || !<-shut {
-		t.Error(err)
-	}
-	_ = place.Close()
-	if err := <-served; err != nil {
-		t.Error(err)
-	}
-}
-
 func TestWhatStatusLooksLike(t *testing.T) {
 	b, err := json.Marshal(Idle(choice.DefaultSound(), "1", false).Status)
 	if err != nil {

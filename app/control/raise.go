@@ -3,6 +3,7 @@ package control
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"sync"
 
@@ -45,22 +46,32 @@ func ServeWindow(l net.Listener, raise func(desktop map[string]string), shut fun
 	}
 }
 
-// Raise brings the open window forward, or says ErrNoWindow.
+// Raise brings the open window forward, or says ErrNoWindow, also where it is gone before it has answered; or the error of ctx.
 func Raise(ctx context.Context, dir string, h Hello) error {
 	return callWindow(ctx, dir, MethodRaise, h)
 }
 
-// Shut asks the open window to close, or says ErrNoWindow.
+// Shut asks the open window to close, with the errors of Raise.
 func Shut(ctx context.Context, dir string) error { return callWindow(ctx, dir, MethodShut, nil) }
 
 func callWindow(ctx context.Context, dir, method string, params any) error {
 	conn, err := (&net.Dialer{}).DialContext(ctx, "unix", Socket(dir, RoleWindow))
-	if err != nil {
+	gone := err != nil
+	if !gone {
+		rpc := jrpc2.NewClient(line(conn), nil)
+		defer rpc.Close() //nolint:errcheck // the answer is here
+		_, err = rpc.Call(ctx, method, params)
+		gone = cutOff(rpc, err)
+	}
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
+		return fmt.Errorf("window: %w", ctx.Err())
+	case gone:
 		return ErrNoWindow
 	}
-	rpc := jrpc2.NewClient(line(conn), nil)
-	_, err = rpc.Call(ctx, method, params)
-	return errors.Join(err, rpc.Close())
+	return fmt.Errorf("window: %w", err)
 }
 
 // ErrNoWindow says that no window is open.
