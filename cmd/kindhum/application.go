@@ -35,7 +35,7 @@ func (launched) Last() string { return "" }
 
 // stay sees to it that there is a player that stays in the tray. Without it there is no tray, and nothing to say.
 func stay(ctx context.Context, dir string) {
-	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	ctx, cancel := context.WithTimeout(ctx, startWithin)
 	defer cancel()
 	_ = control.Ask(ctx, dir, hello(), control.MethodStay, nil)
 }

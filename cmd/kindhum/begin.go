@@ -10,8 +10,13 @@ import (
 	"kindhum/app/desktop"
 )
 
-// answerWithin is how long a player may take to start and answer.
-const answerWithin = 5 * time.Second
+const (
+	// answerWithin is how long a player that runs may take to answer.
+	answerWithin = 5 * time.Second
+	// startWithin is how long whatever is started may take until it answers: fifty launches at once, on a machine that is
+	// busy as it is, took up to 15 s.
+	startWithin = 20 * time.Second
+)
 
 func beginCommand() *cobra.Command {
 	var sound soundFlags
@@ -113,7 +118,7 @@ func ask(ctx context.Context, method string, params any) error {
 	if err != nil {
 		return err
 	}
-	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	ctx, cancel := context.WithTimeout(ctx, startWithin)
 	defer cancel()
 	return control.Ask(ctx, dir, hello(), method, params)
 }

@@ -19,10 +19,7 @@ func TestProgramLaunchedByManyAtOnce(t *testing.T) {
 		for _, args := range [][]string{nil, {"begin", "--length", "open", "--lead-in", "0"}} {
 			cmd := d.command(program(t), args...)
 			cmd.SysProcAttr.Pdeathsig = 0 // a player that it starts is to outlive it
-			if err := cmd.Start(); err != nil {
-				t.Fatal(err)
-			}
-			t.Cleanup(func() { _ = cmd.Process.Kill() })
+			d.start(cmd)                  // what it says goes into the log of them all, shown when the test fails
 			go func(cmd *exec.Cmd) { ended <- cmd.Wait() }(cmd)
 		}
 	}

@@ -38,7 +38,7 @@ func play(ctx context.Context, stay bool) error {
 	if err != nil {
 		return err
 	}
-	claim, cancel := context.WithTimeout(ctx, answerWithin)
+	claim, cancel := context.WithTimeout(ctx, startWithin)
 	defer cancel()
 	place, err := control.Claim(claim, dir, control.RolePlayer)
 	if errors.Is(err, control.ErrTaken) {

@@ -37,22 +37,33 @@ func show(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	claim, cancel := context.WithTimeout(ctx, answerWithin)
-	defer cancel()
-	place, err := control.Claim(claim, dir, control.RoleWindow)
-	if errors.Is(err, control.ErrTaken) {
-		if control.Raise(claim, dir, hello()) == nil {
-			return nil
-		}
-		// It took the call and was gone before it could answer. What it held is free, or will be at once.
-		if place, err = control.Claim(claim, dir, control.RoleWindow); errors.Is(err, control.ErrTaken) {
-			return control.Raise(claim, dir, hello()) // somebody else was quicker
-		}
-	}
-	if err != nil {
+	place, err := claimOrRaise(ctx, dir)
+	if err != nil || place == nil {
 		return err
 	}
 	return errors.Join(openIn(ctx, dir, place), place.Close())
+}
+
+// errHangs is a window that holds its place and does not answer.
+var errHangs = errors.New("the window does not answer; if it hangs, end its process and try once more")
+
+// claimOrRaise takes the window's place, or brings the open window forward: then there is no place.
+func claimOrRaise(ctx context.Context, dir string) (*control.Place, error) {
+	ctx, cancel := context.WithTimeout(ctx, startWithin)
+	defer cancel()
+	for {
+		place, err := control.Claim(ctx, dir, control.RoleWindow)
+		if errors.Is(err, control.ErrTaken) {
+			err = control.Raise(ctx, dir, hello())
+		}
+		switch {
+		case errors.Is(err, context.DeadlineExceeded):
+			return nil, errHangs
+		case errors.Is(err, control.ErrNoWindow):
+			continue // it took the call and was gone before it could answer: what it held is free, or will be at once
+		}
+		return place, err
+	}
 }
 
 // screen is why no window can be opened here, with what to do instead; nil where one can be.
@@ -73,15 +84,15 @@ func screen(instead string) error {
 func openIn(ctx context.Context, dir string, place *control.Place) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	if err := errors.Join(desktop.KeepToLocalBus(), desktop.KeepToDisplay()); err != nil {
-		return err
-	}
 	raise, shut := make(chan struct{}, 1), make(chan struct{}, 1)
 	forward := func() { ring(raise) }
 	go func() {
 		// A window that cannot be raised from outside is a window all the same.
 		_ = control.ServeWindow(place, func(map[string]string) { forward() }, func() { ring(shut) })
 	}()
+	if err := errors.Join(desktop.KeepToLocalBus(), desktop.KeepToDisplay()); err != nil {
+		return err
+	}
 	go desktop.Serve(ctx, launched{forward})
 	open := sync.OnceValues(openKept)
 	go func() { _, _ = open() }()
