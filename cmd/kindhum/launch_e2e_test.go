@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"os"
 	"os/exec"
 	"testing"
 	"time"
@@ -14,12 +15,21 @@ func TestProgramLaunchedByManyAtOnce(t *testing.T) {
 	const launches = 50
 	d := sit(t, with{display: true})
 	news := d.follow()
+	said, err := os.Create(d.path("launches.log")) // shown when the test fails
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer said.Close() //nolint:errcheck // each has a copy of its own
 	ended := make(chan error, 2*launches)
 	for range launches {
 		for _, args := range [][]string{nil, {"begin", "--length", "open", "--lead-in", "0"}} {
 			cmd := d.command(program(t), args...)
 			cmd.SysProcAttr.Pdeathsig = 0 // a player that it starts is to outlive it
-			d.start(cmd)                  // what it says goes into the log of them all, shown when the test fails
+			cmd.Stderr = said
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { _ = cmd.Process.Kill() })
 			go func(cmd *exec.Cmd) { ended <- cmd.Wait() }(cmd)
 		}
 	}
