@@ -67,7 +67,7 @@ func (s *shell) catchUp() {
 		return
 	}
 	early := s.shown.early
-	s.shown.opening = opening{told: true}
+	s.shown.opening = opening{}
 	for _, do := range early {
 		do()
 	}

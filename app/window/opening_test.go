@@ -30,7 +30,7 @@ func TestTheLightIsThereFirst(t *testing.T) {
 		if part := d.stage.menu.part; still == (part == 0) {
 			t.Errorf("less motion %v, and the menu is there by %v", still, part)
 		}
-		if want := 1.0; still == (d.veiled() == want) {
+		if veiled := d.veiled() == 1; still == veiled {
 			t.Errorf("less motion %v, and veiled %v", still, d.veiled())
 		}
 		d.time += int64(theme.Page) // the frame that takes long

@@ -79,9 +79,7 @@ func TestProgramNeedsNoBus(t *testing.T) {
 	news.in(2*time.Second, "paused")
 	d.must("stop")
 	news.in(2*time.Second, "idle")
-	if err := syscall.Kill(d.pid("player"), syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
+	d.signal(d.pid("player"), syscall.SIGTERM)
 	d.until(5*time.Second, "no process is left", func() bool { return len(d.processes()) == 1 }) // but the one that follows
 	if now := d.buses(); len(now) != before+1 {
 		t.Errorf("a bus was started: %v", now)

@@ -117,12 +117,7 @@ func TestProgramWithoutSoundGoesOnSilently(t *testing.T) {
 // kill ends a process as a crash would.
 func (d *desk) kill(pid int) time.Time {
 	d.t.Helper()
-	if pid == 0 {
-		d.t.Fatal("the process to be killed is not there")
-	}
-	if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
-		d.t.Fatalf("kill: %v", err)
-	}
+	d.signal(pid, syscall.SIGKILL)
 	return time.Now()
 }
 

@@ -85,13 +85,9 @@ func TestProgramWhenItsWindowIsClosedTwice(t *testing.T) {
 	d.start(d.command(program(t)))
 	w := d.screen.window(15 * time.Second)
 	pid := d.pid("")
-	if err := syscall.Kill(pid, syscall.SIGSTOP); err != nil {
-		t.Fatal(err)
-	}
+	d.signal(pid, syscall.SIGSTOP)
 	w.press("alt+F4", "alt+F4")
-	if err := syscall.Kill(pid, syscall.SIGCONT); err != nil {
-		t.Fatal(err)
-	}
+	d.signal(pid, syscall.SIGCONT)
 	d.until(10*time.Second, "the window is gone", func() bool { return d.pid("") == 0 })
 }
 

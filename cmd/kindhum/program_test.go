@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -135,6 +136,17 @@ func (d *desk) processes() []process {
 		all = append(all, process{pid, strings.Join(words[1:min(2, len(words))], "")})
 	}
 	return all
+}
+
+// signal tells a process something. There must be one: 0 would be all that belong to the test.
+func (d *desk) signal(pid int, what syscall.Signal) {
+	d.t.Helper()
+	if pid <= 0 {
+		d.t.Fatalf("there is no process to be told: %v", what)
+	}
+	if err := syscall.Kill(pid, what); err != nil {
+		d.t.Fatalf("%v: %v", what, err)
+	}
 }
 
 // pid is the process of a role, or 0.
