@@ -19,9 +19,9 @@ type sight struct {
 	said  status
 }
 
-// A whole session as a person meets it: window, circle, hum, status and log tell of the same breaths.
+// A whole session as a person meets it: window, circle, hum, status and log tell of the same breaths. It has the machine to itself:
+// beside other tests any sound has gaps, also that of a plain stream to a sink of its own (13 of each in six minutes).
 func TestProgramSession(t *testing.T) {
-	t.Parallel()
 	const in, out, breaths = 4.0, 6.0, 3
 	d := sit(t, with{display: true, sound: true})
 	d.speaker.settle()
