@@ -52,6 +52,9 @@ func (p *practicePage) remove() {
 	b.gone = append(b.gone, gone)
 	edit := b.edits[id]
 	delete(b.edits, id)
+	b.open = nil
+	s.page.leave = nil
+	s.openWords() // while it is still listed: the keys go to its row, and from there to what takes its place
 	s.remember(func(context.Context) error {
 		err := s.opts.Shelf.Remove(id)
 		s.do(func() {
@@ -65,9 +68,6 @@ func (p *practicePage) remove() {
 		})
 		return nil
 	})
-	b.open = nil
-	s.page.leave = nil
-	s.openWords()
 }
 
 // stays takes note that a practice could not be removed, with what of it is not on the disk; nil is nothing.
